@@ -1,0 +1,1 @@
+"""The map: a canvas that composites cached images."""

@@ -1,0 +1,1 @@
+"""Pages on paper: PNG, SVG and PDF from one painter."""

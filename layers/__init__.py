@@ -1,0 +1,1 @@
+"""The geography: layers, travel, coverage, scenarios; opens no file or window."""

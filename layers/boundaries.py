@@ -1,0 +1,95 @@
+"""Boundaries: the polygons of one geography level, and who is whose parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from layers.errors import DataError, Problem
+from layers.provenance import MADE_HERE, Source, content_key
+
+COLUMNS = ("name_en", "name_fr", "parent", "land_area_km2", "geometry")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class BoundaryLayer:
+    """Polygons of one geography level, in the coordinate system they were drawn in.
+
+    `frame` is indexed by unique text `id` and holds `COLUMNS`: names ("" when there
+    is none in that language), `parent` (id of the next larger boundary, "" when
+    unknown), land area in km2 (NaN when unknown) and polygons in a known CRS. The
+    polygons keep their own CRS because an edge is straight only in it.
+    """
+
+    frame: gpd.GeoDataFrame
+    level: str
+    source: Source = MADE_HERE
+
+    def __post_init__(self) -> None:
+        problems = _schema_problems(self.frame, self.source.name)
+        if problems:
+            raise DataError(problems)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    @cached_property
+    def key(self) -> str:
+        """Content key: equal content, equal key."""
+        shapes = b"".join(shapely.to_wkb(self.frame.geometry.to_numpy()))
+        plain = [
+            self.frame[c].to_numpy(object) for c in ("name_en", "name_fr", "parent")
+        ]
+        return content_key([self.level, self.ids, *plain, shapes])
+
+    @cached_property
+    def ids(self) -> npt.NDArray[np.object_]:
+        """Ids as text, shape (n,)."""
+        return np.asarray(self.frame.index, dtype=object)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Row of each id."""
+        return {str(identifier): row for row, identifier in enumerate(self.ids)}
+
+    def name(self, identifier: str, language: str) -> str:
+        """Name in a language, else in the other, else the id."""
+        first, second = (
+            ("name_fr", "name_en") if language == "fr" else ("name_en", "name_fr")
+        )
+        row = self.frame.loc[identifier]
+        return str(row[first] or row[second] or identifier)
+
+
+def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
+    missing = [column for column in COLUMNS if column not in frame.columns]
+    if missing:
+        return [
+            Problem(code="missing_column", subject=subject, column=c) for c in missing
+        ]
+    if frame.empty:
+        return [Problem(code="no_rows", subject=subject)]
+    if frame.crs is None:
+        return [Problem(code="no_crs", subject=subject)]
+    problems = [
+        Problem(
+            code="duplicate_id", subject=subject, column="id", value=str(identifier)
+        )
+        for identifier in frame.index[frame.index.duplicated()].unique()
+    ]
+    polygonal = frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"])
+    problems += [
+        Problem(
+            code="not_a_polygon",
+            subject=subject,
+            column="geometry",
+            value=str(identifier),
+        )
+        for identifier in frame.index[~polygonal | frame.geometry.is_empty]
+    ]
+    return problems

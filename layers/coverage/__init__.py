@@ -1,0 +1,1 @@
+"""Who is served, by what standard, and who is left out."""

@@ -1,0 +1,184 @@
+"""Organizations: who is where, when, doing what, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+
+from layers.errors import DataError, Problem
+from layers.provenance import MADE_HERE, Source, content_key
+
+GEOGRAPHIC = "EPSG:4326"
+CANADA = "canada"
+IN_PERSON_CHANNELS = frozenset({"in_person", "outreach"})
+REMOTE_CHANNELS = frozenset({"telephone", "web", "app", "referral"})
+WORDS = ("mandate", "channels", "levels", "services", "sectors", "languages")
+DATES = ("active_from", "active_to")
+COLUMNS = (
+    "name_en",
+    "name_fr",
+    "location_precision",
+    *WORDS,
+    "capacity",
+    *DATES,
+    "status",
+    "geometry",
+)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class OrganizationLayer:
+    """Organizations of one directory, valid by construction.
+
+    `frame` is indexed by unique text `id` and holds at least `COLUMNS`; further text
+    columns of the directory are kept. The word columns hold frozensets (empty =
+    unrestricted), dates hold `datetime.date` or None, capacity is a float (NaN =
+    unknown), geometry a point in EPSG:4326 or an empty point. Each organization has
+    a name and either a point or a mandate.
+    """
+
+    frame: gpd.GeoDataFrame
+    source: Source = MADE_HERE
+
+    def __post_init__(self) -> None:
+        problems = _schema_problems(self.frame, self.source.name)
+        if problems:
+            raise DataError(problems)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    @cached_property
+    def key(self) -> str:
+        """Content key: equal content, equal key."""
+        plain = (self.frame[c].to_numpy(object) for c in COLUMNS if c != "geometry")
+        return content_key([self.ids, self.longitude, self.latitude, *plain])
+
+    @cached_property
+    def ids(self) -> npt.NDArray[np.object_]:
+        """Ids as text, shape (n,)."""
+        return np.asarray(self.frame.index, dtype=object)
+
+    @cached_property
+    def longitude(self) -> npt.NDArray[np.float64]:
+        """Degrees east, NaN for an organization without a point."""
+        return np.asarray(shapely.get_x(self.frame.geometry.to_numpy()))
+
+    @cached_property
+    def latitude(self) -> npt.NDArray[np.float64]:
+        """Degrees north, NaN for an organization without a point."""
+        return np.asarray(shapely.get_y(self.frame.geometry.to_numpy()))
+
+    @cached_property
+    def has_point(self) -> npt.NDArray[np.bool_]:
+        """Whether the organization stands somewhere known."""
+        return np.asarray(np.isfinite(self.longitude))
+
+    def name(self, identifier: str, language: str) -> str:
+        """Name in a language, or in the other one when it has no name in that one."""
+        first, second = (
+            ("name_fr", "name_en") if language == "fr" else ("name_en", "name_fr")
+        )
+        row = self.frame.loc[identifier]
+        return str(row[first] or row[second])
+
+    def opening(
+        self, identifier: str, facts: Mapping[str, object]
+    ) -> OrganizationLayer:
+        """Return the layer with one more organization; absent facts are left empty."""
+        row = {**_blank(), **{k: v for k, v in self._empty_extras().items()}, **facts}
+        added = gpd.GeoDataFrame([row], index=[identifier], crs=GEOGRAPHIC)
+        joined = pd.concat([self.frame.astype(object), added.astype(object)])
+        return OrganizationLayer(frame=_typed(joined, self.frame), source=self.source)
+
+    def closing(self, identifier: str) -> OrganizationLayer:
+        """Return the layer without one organization."""
+        return OrganizationLayer(frame=self.frame.drop(identifier), source=self.source)
+
+    def moving(
+        self, identifier: str, longitude: float, latitude: float
+    ) -> OrganizationLayer:
+        """Return the layer with one organization standing elsewhere."""
+        frame = self.frame.copy()
+        frame.loc[[identifier], "geometry"] = gpd.GeoSeries(
+            [shapely.Point(longitude, latitude)], index=[identifier], crs=GEOGRAPHIC
+        )
+        return OrganizationLayer(frame=frame, source=self.source)
+
+    def _empty_extras(self) -> dict[str, object]:
+        return {column: "" for column in self.frame.columns if column not in COLUMNS}
+
+
+def _blank() -> dict[str, object]:
+    words = {column: frozenset[str]() for column in WORDS}
+    return {
+        "name_en": "",
+        "name_fr": "",
+        "location_precision": "",
+        **words,
+        "capacity": float("nan"),
+        "active_from": None,
+        "active_to": None,
+        "status": "included",
+        "geometry": shapely.Point(),
+    }
+
+
+def organization_frame(rows: Mapping[str, Mapping[str, object]]) -> gpd.GeoDataFrame:
+    """Build a layer's frame from rows by id; absent facts are left empty."""
+    full = [{**_blank(), **row} for row in rows.values()]
+    columns = list(dict.fromkeys([*COLUMNS, *(c for row in full for c in row)]))
+    frame = pd.DataFrame(
+        full, index=pd.Index(list(rows), dtype=object), columns=columns
+    )
+    return _typed(frame.astype(object))
+
+
+def _typed(frame: pd.DataFrame, like: pd.DataFrame | None = None) -> gpd.GeoDataFrame:
+    if like is not None:
+        frame = frame[list(like.columns)]
+    typed = frame.astype({"capacity": float})
+    typed.index = typed.index.astype(object)
+    return gpd.GeoDataFrame(typed, geometry="geometry", crs=GEOGRAPHIC)
+
+
+def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
+    missing = [column for column in COLUMNS if column not in frame.columns]
+    if missing:
+        return [
+            Problem(code="missing_column", subject=subject, column=c) for c in missing
+        ]
+    problems = [
+        Problem(
+            code="duplicate_id", subject=subject, column="id", value=str(identifier)
+        )
+        for identifier in frame.index[frame.index.duplicated()].unique()
+    ]
+    nameless = (frame["name_en"] == "") & (frame["name_fr"] == "")
+    placeless = frame.geometry.is_empty & (frame["mandate"].map(len) == 0)
+    for code, wrong in (("no_name", nameless), ("no_point_no_mandate", placeless)):
+        problems += [
+            Problem(code=code, subject=subject, column="id", value=str(identifier))
+            for identifier in frame.index[wrong]
+        ]
+    return problems
+
+
+def is_active(layer: OrganizationLayer, on: date) -> npt.NDArray[np.bool_]:
+    """Whether each organization is active on a date; an empty end is open."""
+    starts, ends = layer.frame["active_from"], layer.frame["active_to"]
+    return np.array(
+        [
+            (start is None or start <= on) and (end is None or on <= end)
+            for start, end in zip(starts, ends, strict=True)
+        ],
+        dtype=bool,
+    )

@@ -1,0 +1,1 @@
+"""What if: edits against the baseline, and the two compared."""

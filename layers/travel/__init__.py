@@ -1,0 +1,1 @@
+"""What it costs to get from where people live to where help is."""
