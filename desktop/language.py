@@ -1,0 +1,122 @@
+"""English and French: sentences, numbers, distances and dates in the language chosen.
+
+Source strings are English and stand as literals in the code; the French ones come
+from the Qt translation file in `resources/translations`. Nothing here needs a
+display, so the command line and the window speak through the same functions.
+"""
+
+from __future__ import annotations
+
+import math
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LANGUAGES = ("en", "fr")
+CONTEXT = "lacuna"
+NARROW_SPACE = "\u202f"
+NO_BREAK_SPACE = "\u00a0"
+MONTHS_FR = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre "
+    "décembre"
+).split()
+MONTHS_EN = (
+    "January February March April May June July August September October November "
+    "December"
+).split()
+
+_chosen = "en"
+
+
+def language() -> str:
+    """Give the language now spoken, "en" or "fr"."""
+    return _chosen
+
+
+def set_language(chosen: str) -> None:
+    """Speak another language from now on."""
+    global _chosen  # noqa: PLW0603 (one program speaks one language at a time)
+    if chosen not in LANGUAGES:
+        raise ValueError(chosen)
+    _chosen = chosen
+
+
+@contextmanager
+def speaking(chosen: str) -> Iterator[None]:
+    """Speak another language inside a `with` block, as for a page in the other one."""
+    before = language()
+    set_language(chosen)
+    try:
+        yield
+    finally:
+        set_language(before)
+
+
+def tr(text: str, **facts: object) -> str:
+    """Say an English sentence in the language chosen, its `{facts}` filled in."""
+    said = text
+    if _chosen == "fr":
+        said = _french().translate(CONTEXT, text) or text
+    return said.format(**facts) if facts else said
+
+
+def tr_count(one: str, many: str, count: int, **facts: object) -> str:
+    """Say a sentence about `{count}` things, in the singular or the plural."""
+    singular = abs(count) < 2 if _chosen == "fr" else abs(count) == 1
+    return tr(one if singular else many, count=number(count), **facts)
+
+
+@cache
+def _french() -> QTranslator:
+    compiled = resources.files("resources") / "translations" / "lacuna_fr.qm"
+    translator = QTranslator()
+    if not translator.load(compiled.read_bytes()):
+        raise RuntimeError("resources/translations/lacuna_fr.qm cannot be read")
+    return translator
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Write a number with the language's thousands and decimal separators."""
+    text = f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
+    if _chosen == "fr":
+        return text.replace(",", NARROW_SPACE).replace(".", ",")
+    return text
+
+
+def signed(value: float, decimals: int = 0) -> str:
+    """Write a difference with its sign; zero has none."""
+    plus = "+" if round(value, decimals) > 0 else ""
+    return plus + number(value if round(value, decimals) else 0.0, decimals)
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Write a share (1 = all) as a percentage; NaN, a share of nobody, as a dash."""
+    if math.isnan(share):
+        return "–"
+    sign = f"{NARROW_SPACE}%" if _chosen == "fr" else "%"
+    return number(100 * share, decimals) + sign
+
+
+def distance(kilometres: float) -> str:
+    """Write a distance; infinite is "unreachable", NaN (nobody there) a dash."""
+    if math.isnan(kilometres):
+        return "–"
+    if math.isinf(kilometres):
+        return tr("unreachable")
+    decimals = 0 if kilometres >= 100 or kilometres == int(kilometres) else 1
+    return f"{number(kilometres, decimals)}{NO_BREAK_SPACE}km"
+
+
+def date_text(day: date) -> str:
+    """Write a date in words."""
+    if _chosen == "fr":
+        first = "1er" if day.day == 1 else str(day.day)
+        return f"{first} {MONTHS_FR[day.month - 1]} {day.year}"
+    return f"{MONTHS_EN[day.month - 1]} {day.day}, {day.year}"
