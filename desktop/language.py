@@ -23,14 +23,34 @@ LANGUAGES = ("en", "fr")
 CONTEXT = "lacuna"
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
-MONTHS_FR = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre "
-    "décembre"
-).split()
-MONTHS_EN = (
-    "January February March April May June July August September October November "
-    "December"
-).split()
+MONTHS_FR = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+MONTHS_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _chosen = "en"
 
@@ -42,7 +62,7 @@ def language() -> str:
 
 def set_language(chosen: str) -> None:
     """Speak another language from now on."""
-    global _chosen  # noqa: PLW0603 (one program speaks one language at a time)
+    global _chosen
     if chosen not in LANGUAGES:
         raise ValueError(chosen)
     _chosen = chosen
@@ -77,8 +97,9 @@ def tr_count(one: str, many: str, count: int, **facts: object) -> str:
 def _french() -> QTranslator:
     compiled = resources.files("resources") / "translations" / "lacuna_fr.qm"
     translator = QTranslator()
-    if not translator.load(compiled.read_bytes()):
-        raise RuntimeError("resources/translations/lacuna_fr.qm cannot be read")
+    with resources.as_file(compiled) as path:
+        if not translator.load(str(path)):
+            raise RuntimeError(f"{path} cannot be read")
     return translator
 
 
