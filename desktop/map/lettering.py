@@ -1,0 +1,120 @@
+"""Lettering: the fonts of the map and its furniture, measured and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+
+FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans", "Arial")
+REGULAR = QFont.Weight.Normal
+SEMIBOLD = QFont.Weight.DemiBold
+
+
+def type_font(
+    pixels: float,
+    weight: QFont.Weight = REGULAR,
+    *,
+    tabular: bool = False,
+    families: Sequence[str] = FAMILIES,
+) -> QFont:
+    """Give the font of a size; unhinted, so that it measures alike on every device."""
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(max(1, round(pixels)))
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def text_width(text: str, font: QFont) -> float:
+    """Width of one line, in the units of the font's pixel size."""
+    return float(QFontMetricsF(font).horizontalAdvance(text))
+
+
+def line_height(font: QFont) -> float:
+    """Height from one baseline to the next."""
+    metrics = QFontMetricsF(font)
+    return float(metrics.ascent() + metrics.descent())
+
+
+def baseline(top: float, height: float, font: QFont) -> float:
+    """Baseline that centres capitals and figures in a row."""
+    return top + (height + float(QFontMetricsF(font).capHeight())) / 2
+
+
+def wrapped(text: str, font: QFont, width: float) -> tuple[str, ...]:
+    """Break a text between words into lines of at most a width.
+
+    A single word wider than that keeps a line of its own: it is never cut.
+    """
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def draw_text(
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    font: QFont,
+    colour: QColor | str,
+    *,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    halo: tuple[QColor | str, float] | None = None,
+) -> None:
+    """Draw one line of text on a baseline, with a halo of a colour and width if asked.
+
+    An SVG gets outlines in place of letters, because the reader's machine may not
+    have the font and would then set the text wider than the room made for it.
+    """
+    start = QPointF(at.x() - _shift(text, font, align), at.y())
+    outlines = halo is not None or _is_svg(painter)
+    path = _outline(start, text, font) if outlines else QPainterPath()
+    if halo is not None:
+        shade, width = halo
+        pen = QPen(QColor(shade), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    if _is_svg(painter):
+        painter.fillPath(path, QColor(colour))
+        return
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(start, text)
+
+
+def _shift(text: str, font: QFont, align: Qt.AlignmentFlag) -> float:
+    if align & Qt.AlignmentFlag.AlignRight:
+        return text_width(text, font)
+    if align & Qt.AlignmentFlag.AlignHCenter:
+        return text_width(text, font) / 2
+    return 0.0
+
+
+def _outline(start: QPointF, text: str, font: QFont) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(start, font, text)
+    return path
+
+
+def _is_svg(painter: QPainter) -> bool:
+    engine = painter.paintEngine()
+    return engine is not None and engine.type() == QPaintEngine.Type.SVG
