@@ -1,0 +1,1 @@
+"""Files in and files out: bytes to layers, results to files."""

@@ -1,0 +1,1 @@
+"""Builds the bundled Canada project from the packages it names, repeatably."""

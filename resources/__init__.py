@@ -1,0 +1,1 @@
+"""Bundled data, vocabulary, fonts and texts; no logic."""

@@ -1,0 +1,1 @@
+"""The bundled Canada project: boundaries, population points and directory."""

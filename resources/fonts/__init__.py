@@ -1,0 +1,1 @@
+"""Inter, the typeface of the program, subset to the letters it needs."""
