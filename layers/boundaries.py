@@ -57,6 +57,11 @@ class BoundaryLayer:
         """Row of each id."""
         return {str(identifier): row for row, identifier in enumerate(self.ids)}
 
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """Spatial index over the polygons, in their own coordinates."""
+        return shapely.STRtree(self.frame.geometry.to_numpy())
+
     def name(self, identifier: str, language: str) -> str:
         """Name in a language, else in the other, else the id."""
         first, second = (

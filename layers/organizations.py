@@ -68,14 +68,21 @@ class OrganizationLayer:
         return np.asarray(self.frame.index, dtype=object)
 
     @cached_property
+    def _coordinates(self) -> npt.NDArray[np.float64]:
+        points = self.frame.geometry.to_numpy()
+        coordinates = np.full((len(points), 2), np.nan)
+        coordinates[~shapely.is_empty(points)] = shapely.get_coordinates(points)
+        return coordinates
+
+    @cached_property
     def longitude(self) -> npt.NDArray[np.float64]:
         """Degrees east, NaN for an organization without a point."""
-        return np.asarray(shapely.get_x(self.frame.geometry.to_numpy()))
+        return self._coordinates[:, 0]
 
     @cached_property
     def latitude(self) -> npt.NDArray[np.float64]:
         """Degrees north, NaN for an organization without a point."""
-        return np.asarray(shapely.get_y(self.frame.geometry.to_numpy()))
+        return self._coordinates[:, 1]
 
     @cached_property
     def has_point(self) -> npt.NDArray[np.bool_]:

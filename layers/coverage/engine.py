@@ -1,0 +1,222 @@
+"""Two engines that give the same answers: plain arrays, and compiled kernels.
+
+`PLAIN` needs no compiler, measures with Karney's geodesic, and is the oracle of
+`COMPILED`, which answers while a slider moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from layers.coverage import kernels
+from layers.coverage.eligibility import Eligibility
+from layers.coverage.places import Places
+from layers.coverage.status import Reason, Status
+from layers.travel.kernels import nearest_allowed
+from layers.travel.straight_line import ecef, nearest
+
+Numbers = npt.NDArray[np.float64]
+Sites = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+Words = npt.NDArray[np.uint8]
+QUANTILES = np.array([0.5, 0.9])
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Reach:
+    """Every place's nearest allowed organization (-1) and its distance (inf, km)."""
+
+    site: Sites
+    km: Numbers
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Coordinates:
+    """Where organizations stand, degrees, shape (m,); NaN without a point."""
+
+    longitude: Numbers
+    latitude: Numbers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Engine:
+    """The three computations of a ledger.
+
+    `reach(places, coordinates, allowed, last)`: nearest allowed site of every place;
+    `allowed` has shape (kinds, m), `last` is an answer for the same coordinates.
+    `judge(reach, counting, places, eligibility, threshold)`: status and reason.
+    `summarize(km, people, starts)`: mean (r,), quantiles (r, 2) of runs of places.
+    """
+
+    reach: Callable[[Places, Coordinates, Flags, Reach | None], Reach]
+    judge: Callable[[Reach, Reach, Places, Eligibility, float], tuple[Words, Words]]
+    tally: Callable[[Words, Words, Numbers, Places], tuple[Numbers, Numbers]]
+    summarize: Callable[
+        [Numbers, Numbers, npt.NDArray[np.int64]], tuple[Numbers, Numbers]
+    ]
+
+
+def _plain_reach(
+    places: Places, coordinates: Coordinates, allowed: Flags, last: Reach | None
+) -> Reach:
+    del last  # nothing is remembered: this engine is the oracle
+    site = np.full(len(places), -1, dtype=np.int32)
+    km = np.full(len(places), np.inf)
+    if not allowed.any():
+        return Reach(site=site, km=km)
+    groups, group = np.unique(allowed, axis=0, return_inverse=True)
+    for number, row in enumerate(groups):
+        here = np.flatnonzero(group.ravel()[places.kind] == number)
+        rows = np.flatnonzero(row)
+        if len(here) and len(rows):
+            found, km[here] = nearest(
+                places.longitude[here],
+                places.latitude[here],
+                coordinates.longitude[rows],
+                coordinates.latitude[rows],
+            )
+            site[here] = rows[found]
+    return Reach(site=site, km=km)
+
+
+def _compiled_reach(
+    places: Places, coordinates: Coordinates, allowed: Flags, last: Reach | None
+) -> Reach:
+    if last is None:
+        count = len(places)
+        last = Reach(site=np.full(count, -2, dtype=np.int32), km=np.empty(count))
+    site, km = np.empty_like(last.site), np.empty_like(last.km)
+    nearest_allowed(
+        places.xyz,
+        places.starts,
+        places.centres,
+        places.radii,
+        places.block_kinds,
+        ecef(coordinates.longitude, coordinates.latitude),
+        allowed,
+        last.site,
+        last.km,
+        site,
+        km,
+    )
+    return Reach(site=site, km=km)
+
+
+def _plain_judge(
+    reach: Reach,
+    counting: Reach,
+    places: Places,
+    eligibility: Eligibility,
+    threshold_km: float,
+) -> tuple[Words, Words]:
+    covered = eligibility.covers_remotely[places.kind]
+    within = counting.km <= threshold_km
+    status = np.select(
+        [reach.km <= threshold_km, covered, within, np.isfinite(reach.km)],
+        [Status.SERVED, Status.REMOTE_ONLY, Status.INELIGIBLE, Status.BEYOND],
+        Status.UNREACHABLE,
+    ).astype(np.uint8)
+    reason = np.full(len(status), Reason.NONE, dtype=np.uint8)
+    unfit = np.flatnonzero(status == Status.INELIGIBLE)
+    failing = eligibility.failing[counting.site[unfit]]
+    reason[unfit] = np.where(failing == Reason.NONE, Reason.MANDATE, failing)
+    return status, reason
+
+
+def _compiled_judge(
+    reach: Reach,
+    counting: Reach,
+    places: Places,
+    eligibility: Eligibility,
+    threshold_km: float,
+) -> tuple[Words, Words]:
+    status = np.empty(len(places), dtype=np.uint8)
+    reason = np.empty(len(places), dtype=np.uint8)
+    kernels.judge(
+        reach.km,
+        counting.km,
+        counting.site,
+        places.kind,
+        eligibility.covers_remotely,
+        eligibility.failing,
+        threshold_km,
+        status,
+        reason,
+    )
+    return status, reason
+
+
+def _plain_tally(
+    status: Words, reason: Words, people: Numbers, places: Places
+) -> tuple[Numbers, Numbers]:
+    regions = len(places.region_starts) - 1
+    inside = slice(places.inside, None)
+    known = np.nan_to_num(people[inside])
+    region = places.region[inside].astype(np.int64)
+
+    def added(word: Words, kinds: int) -> Numbers:
+        cell = region * kinds + word[inside]
+        added_up = np.bincount(cell, known, regions * kinds)
+        return added_up.astype(float).reshape(regions, kinds)
+
+    return added(status, len(Status)), added(reason, len(Reason))
+
+
+def _compiled_tally(
+    status: Words, reason: Words, people: Numbers, places: Places
+) -> tuple[Numbers, Numbers]:
+    regions = len(places.region_starts) - 1
+    lines, reasons = np.zeros((regions, len(Status))), np.zeros((regions, len(Reason)))
+    kernels.tally(status, reason, people, places.region, lines, reasons)
+    return lines, reasons
+
+
+def _plain_summarize(
+    km: Numbers, people: Numbers, starts: npt.NDArray[np.int64]
+) -> tuple[Numbers, Numbers]:
+    regions = len(starts) - 1
+    mean, found = np.full(regions, np.nan), np.full((regions, len(QUANTILES)), np.nan)
+    for r in range(regions):
+        run = slice(starts[r], starts[r + 1])
+        weight = np.nan_to_num(people[run])
+        if weight.sum() > 0:
+            mean[r], found[r] = _summary(km[run], weight)
+    return mean, found
+
+
+def _summary(km: Numbers, weight: Numbers) -> tuple[float, Numbers]:
+    order = np.argsort(km, kind="stable")
+    order = order[weight[order] > 0]
+    km, weight = km[order], weight[order]
+    reached = np.isfinite(km)
+    near = weight[reached]
+    mean = (km[reached] * near).sum() / near.sum() if near.sum() > 0 else np.inf
+    row = np.searchsorted(np.cumsum(weight), QUANTILES * weight.sum())
+    return float(mean), km[np.minimum(row, len(km) - 1)]
+
+
+def _compiled_summarize(
+    km: Numbers, people: Numbers, starts: npt.NDArray[np.int64]
+) -> tuple[Numbers, Numbers]:
+    regions = len(starts) - 1
+    mean, found = np.empty(regions), np.empty((regions, len(QUANTILES)))
+    kernels.summarize(km, people, starts, QUANTILES, mean, found)
+    return mean, found
+
+
+PLAIN = Engine(
+    reach=_plain_reach,
+    judge=_plain_judge,
+    tally=_plain_tally,
+    summarize=_plain_summarize,
+)
+COMPILED = Engine(
+    reach=_compiled_reach,
+    judge=_compiled_judge,
+    tally=_compiled_tally,
+    summarize=_compiled_summarize,
+)

@@ -1,0 +1,175 @@
+"""The ledger of people: everyone the census counts, on exactly one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from layers.boundaries import BoundaryLayer
+from layers.coverage.engine import PLAIN, Engine
+from layers.coverage.places import Places
+from layers.coverage.reached import Reached, reached
+from layers.coverage.regions import RegionTable, Tallies, region_table
+from layers.coverage.standard import ServiceStandard
+from layers.organizations import OrganizationLayer
+from layers.population import TOTAL, PopulationLayer
+
+Numbers = npt.NDArray[np.float64]
+Words = npt.NDArray[np.uint8]
+Kind = TypeVar("Kind", bound=np.generic)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ledger:
+    """Who is served and who is not, by place, with what it was computed from.
+
+    `sorted_status` (a `Status`) and `sorted_reason` (a `Reason`) follow the order of
+    `places`; the properties of the same names follow the population layer, (n,).
+    """
+
+    standard: ServiceStandard
+    reached: Reached
+    engine: Engine
+    sorted_status: Words
+    sorted_reason: Words
+
+    @property
+    def population(self) -> PopulationLayer:
+        """The people counted."""
+        return self.reached.population
+
+    @property
+    def boundaries(self) -> BoundaryLayer:
+        """The regions of the table."""
+        return self.reached.boundaries
+
+    @property
+    def organizations(self) -> OrganizationLayer:
+        """The organizations judged, sorted by id."""
+        return self.reached.organizations
+
+    @property
+    def date(self) -> date:
+        """The date whose records count."""
+        return self.reached.date
+
+    @property
+    def places(self) -> Places:
+        """The population as arranged for travel."""
+        return self.reached.places
+
+    @property
+    def eligible(self) -> npt.NDArray[np.bool_]:
+        """Organizations that count and offer what is asked, shape (m,)."""
+        return self.reached.judged.eligible
+
+    @cached_property
+    def status(self) -> Words:
+        """The line each place is on, a `Status`."""
+        return self._as_loaded(self.sorted_status)
+
+    @cached_property
+    def reason(self) -> Words:
+        """Why a place is ineligible, a `Reason`."""
+        return self._as_loaded(self.sorted_reason)
+
+    @cached_property
+    def distance_km(self) -> Numbers:
+        """Kilometres to the nearest eligible organization in person; inf = none."""
+        return self._as_loaded(self.reached.eligible.km)
+
+    @cached_property
+    def nearest(self) -> npt.NDArray[np.int32]:
+        """Row of that organization in `organizations`, -1 for none."""
+        return self._as_loaded(self.reached.eligible.site)
+
+    @cached_property
+    def table(self) -> RegionTable:
+        """The region table of everyone."""
+        return self.for_group(TOTAL)
+
+    def for_group(self, group: str) -> RegionTable:
+        """Make the region table of one population group."""
+        places, inside = self.places, self.places.inside
+        people = self.population.groups[group][places.order]
+        lines, reasons = self.engine.tally(
+            self.sorted_status, self.sorted_reason, people, places
+        )
+        unknown = places.region[inside:][np.isnan(people[inside:])]
+        tallies = Tallies(
+            lines=_with_total(lines),
+            reasons=_with_total(reasons),
+            no_data_places=_with_total(np.bincount(unknown, minlength=len(lines))),
+            organizations=self._organizations_by_region(),
+            distances=self.reached.distances(group, self.engine),
+            outside_people=int(np.nansum(people[:inside])),
+            outside_places=inside,
+        )
+        return region_table(self.boundaries.ids, tallies, self.standard)
+
+    def _organizations_by_region(self) -> npt.NDArray[np.int64]:
+        standing = self.reached.standing
+        stands = standing[self.eligible & (standing >= 0)]
+        return _with_total(np.bincount(stands, minlength=len(self.boundaries)))
+
+    def _as_loaded(self, values: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
+        back = np.empty_like(values)
+        back[self.places.order] = values
+        return back
+
+
+def ledger(
+    population: PopulationLayer,
+    boundaries: BoundaryLayer,
+    organizations: OrganizationLayer,
+    standard: ServiceStandard,
+    *,
+    today: date,
+    engine: Engine = PLAIN,
+    last: Ledger | None = None,
+) -> Ledger:
+    """Put everyone on one line of the ledger.
+
+    Parameters
+    ----------
+    population
+        Placed: it carries a boundary id for every point at `boundaries.level`.
+    today
+        The date whose records count when the standard asks for none.
+    last
+        An earlier ledger; what the change since then does not touch is not computed
+        again. The answer is the same with or without it.
+    """
+    how_far = reached(
+        population,
+        boundaries,
+        organizations,
+        standard,
+        on=standard.as_of or today,
+        engine=engine,
+        last=last.reached if last else None,
+    )
+    status, reason = engine.judge(
+        how_far.eligible,
+        how_far.counting,
+        how_far.places,
+        how_far.judged,
+        standard.threshold_km,
+    )
+    return Ledger(
+        standard=standard,
+        reached=how_far,
+        engine=engine,
+        sorted_status=status,
+        sorted_reason=reason,
+    )
+
+
+def _with_total(rows: npt.NDArray[np.generic]) -> npt.NDArray[np.int64]:
+    whole = rows.astype(np.int64)
+    return np.concatenate([whole, whole.sum(axis=0, keepdims=True)])

@@ -1,0 +1,161 @@
+"""What a ledger needs that no threshold changes: who may serve whom, and how far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from layers.boundaries import BoundaryLayer
+from layers.containment import regions_of_points
+from layers.coverage.eligibility import Eligibility, eligibility
+from layers.coverage.engine import Coordinates, Engine, Reach
+from layers.coverage.places import Places, arrange, mandate_areas
+from layers.coverage.standard import ServiceStandard
+from layers.organizations import OrganizationLayer
+from layers.population import PopulationLayer
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Reached:
+    """Distances of every place to who may serve it, and to who counts at all.
+
+    `organizations` are sorted by id, so that ties do not depend on the order of rows.
+    `eligible` is the nearest that may serve the place in person, `counting` the
+    nearest that counts and serves anyone in person.
+    """
+
+    population: PopulationLayer
+    boundaries: BoundaryLayer
+    organizations: OrganizationLayer
+    places: Places
+    date: date
+    judged: Eligibility
+    eligible: Reach
+    counting: Reach
+    _summaries: dict[str, Numbers] = field(default_factory=dict)
+
+    @cached_property
+    def standing(self) -> npt.NDArray[np.int64]:
+        """Row of the boundary where each organization stands, -1 for none."""
+        layer = self.organizations
+        rows = np.full(len(layer), -1, dtype=np.int64)
+        somewhere = np.flatnonzero(layer.has_point)
+        rows[somewhere] = regions_of_points(
+            self.boundaries, layer.longitude[somewhere], layer.latitude[somewhere]
+        )
+        return rows
+
+    def distances(self, group: str, engine: Engine) -> Numbers:
+        """Mean, median and P90 kilometres, a row a region and one for all of them."""
+        if group not in self._summaries:
+            people = self.population.groups[group][self.places.order]
+            starts, km = self.places.region_starts, self.eligible.km
+            mean, quantiles = engine.summarize(km, people, starts)
+            all_mean, all_quantiles = engine.summarize(km, people, starts[[0, -1]])
+            self._summaries[group] = np.column_stack(
+                [
+                    np.concatenate([mean, all_mean]),
+                    np.concatenate([quantiles, all_quantiles]),
+                ]
+            )
+        return self._summaries[group]
+
+
+def reached(
+    population: PopulationLayer,
+    boundaries: BoundaryLayer,
+    organizations: OrganizationLayer,
+    standard: ServiceStandard,
+    *,
+    on: date,
+    engine: Engine,
+    last: Reached | None,
+) -> Reached:
+    """Measure how far everyone is from help; keep of `last` what still holds."""
+    organizations = _sorted_by_id(organizations, last)
+    places = _places(population, boundaries, organizations, last)
+    judged = eligibility(organizations, standard, on=on, kinds=places.kinds)
+    if last and not (last.places is places and _stand_alike(last, organizations)):
+        last = None
+    allowed = judged.serves_in_person
+    counting = np.broadcast_to(judged.counts & judged.in_person, allowed.shape)
+    sites = Coordinates(
+        longitude=organizations.longitude, latitude=organizations.latitude
+    )
+
+    def reach(wanted: npt.NDArray[np.bool_], before: Reach | None) -> Reach:
+        return engine.reach(places, sites, np.ascontiguousarray(wanted), before)
+
+    if last is None:
+        return Reached(
+            population=population,
+            boundaries=boundaries,
+            organizations=organizations,
+            places=places,
+            date=on,
+            judged=judged,
+            eligible=reach(allowed, None),
+            counting=reach(counting, None),
+        )
+    was = last.judged
+    eligible, summaries = last.eligible, last._summaries
+    if not np.array_equal(was.serves_in_person, allowed):
+        eligible, summaries = reach(allowed, last.eligible), {}
+    anyone = last.counting
+    if not np.array_equal(was.counts & was.in_person, judged.counts & judged.in_person):
+        anyone = reach(counting, last.counting)
+    now = Reached(
+        population=population,
+        boundaries=boundaries,
+        organizations=organizations,
+        places=places,
+        date=on,
+        judged=judged,
+        eligible=eligible,
+        counting=anyone,
+        _summaries=summaries,
+    )
+    if "standing" in last.__dict__:
+        now.__dict__["standing"] = last.standing
+    return now
+
+
+def _sorted_by_id(layer: OrganizationLayer, last: Reached | None) -> OrganizationLayer:
+    if last is not None and last.organizations is layer:
+        return layer
+    if layer.frame.index.is_monotonic_increasing:
+        return layer
+    return OrganizationLayer(frame=layer.frame.sort_index(), source=layer.source)
+
+
+def _places(
+    population: PopulationLayer,
+    boundaries: BoundaryLayer,
+    organizations: OrganizationLayer,
+    last: Reached | None,
+) -> Places:
+    areas = mandate_areas(organizations)
+    kept = (
+        last is not None
+        and last.population is population
+        and last.boundaries is boundaries
+        and areas <= last.places.areas
+    )
+    if last is not None and kept:
+        return last.places
+    return arrange(population, boundaries, areas)
+
+
+def _stand_alike(last: Reached, organizations: OrganizationLayer) -> bool:
+    before = last.organizations
+    return before is organizations or (
+        np.array_equal(before.ids, organizations.ids)
+        and np.array_equal(before.longitude, organizations.longitude, equal_nan=True)
+        and np.array_equal(before.latitude, organizations.latitude, equal_nan=True)
+    )
