@@ -115,7 +115,14 @@ def paint_legend(
     side, row = _swatch(style), _row(style)
     for entry in legend.entries:
         box = QRectF(inside.left(), top + (row - side) / 2, side, side)
-        paint_swatch(painter, box, entry.colour, entry.hatch, entry.hatch_colour)
+        paint_swatch(
+            painter,
+            box,
+            entry.colour,
+            entry.hatch,
+            entry.hatch_colour,
+            surface=style.surface,
+        )
         line = baseline(top, row, _body(style))
         start = QPointF(inside.left() + side * 1.6, line)
         draw_text(painter, start, entry.text, _body(style), style.text)

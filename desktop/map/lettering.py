@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -15,7 +13,8 @@ from PySide6.QtGui import (
     QPen,
 )
 
-FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans", "Arial")
+from desktop.theme import load_fonts
+
 REGULAR = QFont.Weight.Normal
 SEMIBOLD = QFont.Weight.DemiBold
 
@@ -25,11 +24,9 @@ def type_font(
     weight: QFont.Weight = REGULAR,
     *,
     tabular: bool = False,
-    families: Sequence[str] = FAMILIES,
 ) -> QFont:
     """Give the font of a size; unhinted, so that it measures alike on every device."""
-    font = QFont()
-    font.setFamilies(list(families))
+    font = QFont(load_fonts())
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -95,9 +92,29 @@ def draw_text(
     if _is_svg(painter):
         painter.fillPath(path, QColor(colour))
         return
-    painter.setFont(font)
     painter.setPen(QColor(colour))
+    if _engine(painter) == QPaintEngine.Type.Pdf and font.featureTags():
+        _draw_in_cells(painter, start, text, font)
+        return
+    painter.setFont(font)
     painter.drawText(start, text)
+
+
+def _draw_in_cells(painter: QPainter, start: QPointF, text: str, font: QFont) -> None:
+    """Set tabular figures one by one, each in the middle of its cell.
+
+    Qt's PDF knows a letter only by its plain glyph: tabular glyphs look right but can
+    be neither searched nor copied.
+    """
+    plain = QFont(font)
+    plain.clearFeatures()
+    painter.setFont(plain)
+    x = start.x()
+    for letter in text:
+        cell = text_width(letter, font)
+        indent = (cell - text_width(letter, plain)) / 2
+        painter.drawText(QPointF(x + indent, start.y()), letter)
+        x += cell
 
 
 def _shift(text: str, font: QFont, align: Qt.AlignmentFlag) -> float:
@@ -116,5 +133,8 @@ def _outline(start: QPointF, text: str, font: QFont) -> QPainterPath:
 
 
 def _is_svg(painter: QPainter) -> bool:
-    engine = painter.paintEngine()
-    return engine is not None and engine.type() == QPaintEngine.Type.SVG
+    return _engine(painter) == QPaintEngine.Type.SVG
+
+
+def _engine(painter: QPainter) -> QPaintEngine.Type:
+    return painter.paintEngine().type()

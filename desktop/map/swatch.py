@@ -12,6 +12,10 @@ import shapely
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from desktop.theme import contrast, luminance
+
+LEAST_CONTRAST = 3.0  # WCAG 2.2, success criterion 1.4.11
+
 Hatch = Literal["none", "diagonal", "dotted"]
 
 
@@ -41,7 +45,8 @@ def diagonal_segments(
     ends = np.column_stack([np.full(len(offsets), right), offsets - right])
     lines = shapely.linestrings(np.stack([starts, ends], axis=1))
     pieces = shapely.get_parts(shapely.intersection(lines, area))
-    pieces = pieces[shapely.get_type_id(pieces) == shapely.GeometryType.LINESTRING]
+    # A line may also touch a corner (a point) or miss altogether (an empty line).
+    pieces = pieces[shapely.length(pieces) > 0]
     corners = shapely.get_coordinates(pieces)
     where = np.cumsum(shapely.get_num_coordinates(pieces))
     first = np.concatenate([[0], where[:-1]]).astype(int)
@@ -88,18 +93,31 @@ def paint_hatch(
     painter.restore()
 
 
+def rim(colour: str, surface: str) -> str:
+    """Give the colour of a swatch's rim: of its hue, and 3:1 against the surface."""
+    edge = QColor(colour)
+    on_dark = luminance(surface) < 0.2
+    while contrast(edge.name(), surface) < LEAST_CONTRAST:
+        edge = edge.lighter(106) if on_dark else edge.darker(106)
+        if edge.name() in ("#000000", "#ffffff"):
+            break
+    return edge.name()
+
+
 def paint_swatch(
     painter: QPainter,
     box: QRectF,
     colour: QColor | str,
     hatch: Hatch = "none",
     hatch_colour: QColor | str = "",
+    *,
+    surface: str = "#ffffff",
 ) -> None:
-    """Paint a legend's swatch: the fill and hatch of the class, finely outlined."""
+    """Paint a legend's swatch: fill and hatch of a class, with a rim on a surface."""
     fill = QColor(colour)
     hairline = box.height() / 14
     painter.save()
-    painter.setPen(QPen(fill.darker(118), hairline))
+    painter.setPen(QPen(QColor(rim(fill.name(), surface)), hairline))
     painter.setBrush(fill)
     inset = hairline / 2
     rounding = box.height() * 0.18

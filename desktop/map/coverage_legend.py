@@ -1,0 +1,72 @@
+"""Coverage legend: what colours and hatches mean, and how many regions have each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.language import percent, tr
+from desktop.map.furniture import Legend, LegendEntry
+from desktop.map.style import HATCHES, hatch_colour
+from layers.coverage.status import Coverage, Overlay
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from layers.coverage.regions import RegionTable
+    from layers.coverage.standard import ServiceStandard
+
+
+def coverage_legend(
+    table: RegionTable, standard: ServiceStandard, theme: Theme
+) -> Legend:
+    """Count regions by class; hatches and "no data" only where the map has them."""
+    classes = table.frame["coverage"].value_counts()
+    overlays = table.frame["overlay"].value_counts()
+    entries = [
+        LegendEntry(
+            text=_class_text(coverage, standard),
+            count=int(classes.get(coverage, 0)),
+            colour=theme.coverage[coverage],
+        )
+        for coverage in Coverage
+        if coverage is not Coverage.NO_DATA or classes.get(coverage, 0)
+    ]
+    entries += [
+        LegendEntry(
+            text=_overlay_text(overlay),
+            count=int(overlays.get(overlay, 0)),
+            colour=_ground(overlay, theme),
+            hatch=HATCHES[overlay],
+            hatch_colour=hatch_colour(overlay, theme),
+        )
+        for overlay in (Overlay.MOSTLY_REMOTE_ONLY, Overlay.MOSTLY_UNREACHABLE)
+        if overlays.get(overlay, 0)
+    ]
+    return Legend(entries=tuple(entries))
+
+
+def _class_text(coverage: Coverage, standard: ServiceStandard) -> str:
+    least = [percent(share, 0) for share in standard.class_bounds]
+    texts = {
+        Coverage.SERVED: tr("Served, {share} or more", share=least[0]),
+        Coverage.PARTLY_SERVED: tr("Partly served, {share} or more", share=least[1]),
+        Coverage.UNDERSERVED: tr("Underserved, {share} or more", share=least[2]),
+        Coverage.SEVERELY_UNDERSERVED: tr(
+            "Severely underserved, under {share}", share=least[2]
+        ),
+        Coverage.UNSERVED: tr("Unserved, nobody reached"),
+        Coverage.NO_DATA: tr("No data"),
+    }
+    return texts[coverage]
+
+
+def _overlay_text(overlay: Overlay) -> str:
+    if overlay is Overlay.MOSTLY_REMOTE_ONLY:
+        return tr("Mostly remote only")
+    return tr("Mostly no way there")
+
+
+def _ground(overlay: Overlay, theme: Theme) -> str:
+    # A pale hatch is only seen on the dark ground that it has on the map.
+    if overlay is Overlay.MOSTLY_UNREACHABLE:
+        return theme.coverage[Coverage.UNSERVED]
+    return theme.panel
