@@ -1,0 +1,136 @@
+"""Small pieces that every panel is set from: heads, elided names, rules, cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.theme import body_font, head_font
+
+PANEL_MARGIN = 16
+GROUP_GAP = 8
+
+
+class SectionHead(QLabel):
+    """The head of a section: small, spaced capitals in the soft colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(head_font())
+        self.setProperty("role", "soft")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class ElidedLabel(QLabel):
+    """One line of text, shortened with an ellipsis; the tooltip then says it whole."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        font: QFont | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        super().__init__(parent)
+        self.setFont(font or body_font())
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance("Mm…")
+        return QSize(min(width, self.sizeHint().width()), super().sizeHint().height())
+
+    def is_elided(self) -> bool:
+        """Tell whether some of the text does not fit."""
+        needed = self.fontMetrics().horizontalAdvance(self.text())
+        return needed > self.contentsRect().width()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._explain()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def _explain(self) -> None:
+        self.setToolTip(self.text() if self.is_elided() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_elided():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        area = self.contentsRect()
+        short = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        self.style().drawItemText(
+            painter,
+            area,
+            QStyle.visualAlignment(self.layoutDirection(), self.alignment()).value,
+            self.palette(),
+            self.isEnabled(),
+            short,
+            self.foregroundRole(),
+        )
+        painter.end()
+
+
+class Card(QFrame):
+    """A frame with a hairline and round corners, as those that float over the map."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Make a hairline between two sections."""
+    made = QFrame(parent)
+    made.setProperty("role", "rule")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setFixedHeight(1)
+    return made
+
+
+def panel_column(panel: QWidget) -> QVBoxLayout:
+    """Give a panel its surface and a column with the margins of every panel."""
+    panel.setProperty("role", "panel")
+    panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(PANEL_MARGIN, 12, PANEL_MARGIN, 12)
+    column.setSpacing(GROUP_GAP)
+    return column
+
+
+def scrolling(*panels: QWidget) -> QScrollArea:
+    """Stack panels in a column that scrolls when the window is too low for them."""
+    held = QWidget()
+    column = panel_column(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, panel in enumerate(panels):
+        if place:
+            column.addWidget(rule())
+        column.addWidget(panel)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("role", "panel")
+    area.setWidget(held)
+    return area

@@ -1,0 +1,94 @@
+"""What the panels call statuses, classes, reasons, groups and edits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.language import distance, tr
+from layers.coverage.status import Coverage, Reason, Status
+from layers.scenario.edits import Closing, Edit, Opening
+
+
+def status_text(status: Status, threshold_km: float | None = None) -> str:
+    """Name a line of the ledger, with the threshold where that decides."""
+    if status == Status.BEYOND and threshold_km is not None:
+        return tr("Beyond {distance}", distance=distance(threshold_km))
+    words = {
+        Status.SERVED: tr("Served"),
+        Status.FULL: tr("No room left"),
+        Status.REMOTE_ONLY: tr("Remote only"),
+        Status.INELIGIBLE: tr("Not for them"),
+        Status.BEYOND: tr("Beyond the threshold"),
+        Status.UNREACHABLE: tr("No way there"),
+    }
+    return words[status]
+
+
+def status_meaning(status: Status, threshold_km: float) -> str:
+    """Say in a sentence who is on a line of the ledger."""
+    meanings = {
+        Status.SERVED: tr(
+            "An organization that may take them is within {distance}, in person."
+        ),
+        Status.FULL: tr("An organization is within {distance} but has no room left."),
+        Status.REMOTE_ONLY: tr(
+            "Nobody in person within {distance}, but a helpline, a website, an"
+            " application or a referral covers where they live."
+        ),
+        Status.INELIGIBLE: tr(
+            "An organization is within {distance} but may not take them."
+        ),
+        Status.BEYOND: tr(
+            "An organization that may take them exists, farther than {distance}."
+        ),
+        Status.UNREACHABLE: tr(
+            "No organization that may take them in person can be reached."
+        ),
+    }
+    return meanings[status].format(distance=distance(threshold_km))
+
+
+def coverage_text(coverage: Coverage) -> str:
+    """Name a class of regions."""
+    words = {
+        Coverage.SERVED: tr("Served"),
+        Coverage.PARTLY_SERVED: tr("Partly served"),
+        Coverage.UNDERSERVED: tr("Underserved"),
+        Coverage.SEVERELY_UNDERSERVED: tr("Severely underserved"),
+        Coverage.UNSERVED: tr("Unserved"),
+        Coverage.NO_DATA: tr("No data"),
+    }
+    return words[coverage]
+
+
+def reason_text(reason: Reason) -> str:
+    """Say which test the nearest organization fails; nothing where it fails none."""
+    words = {
+        Reason.NONE: "",
+        Reason.LEVEL: tr("Other prevention level"),
+        Reason.SERVICE: tr("Other services"),
+        Reason.LANGUAGE: tr("Other language"),
+        Reason.MANDATE: tr("Outside the mandate"),
+    }
+    return words[reason]
+
+
+def group_text(group: str) -> str:
+    """Name a population group; one the program does not know keeps its column name."""
+    words = {
+        "total": tr("Everyone"),
+        "french": tr("First official language French"),
+        "english": tr("First official language English"),
+        "age_15_24": tr("Aged 15 to 24"),
+    }
+    return words.get(group, group)
+
+
+def edit_text(edit: Edit, names: Mapping[str, str]) -> str:
+    """Say in a sentence what an edit of a scenario does; `names` by organization id."""
+    name = names.get(edit.id, edit.id)
+    if isinstance(edit, Opening):
+        return tr("{name} opens", name=name)
+    if isinstance(edit, Closing):
+        return tr("{name} closes", name=name)
+    return tr("{name} moves", name=name)
