@@ -1,0 +1,62 @@
+"""The answer as one JSON object, for programs: what `gaps --json` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+
+from datasets.results.run_record import standard_document
+from datasets.results.tables import (
+    DISTANCES,
+    UNREACHABLE,
+    Cell,
+    plain_rows,
+    region_rows,
+)
+from layers.coverage.ledger import Ledger
+
+SCHEMA = "lacuna/gaps/1"
+REASONS = ("level", "service", "language", "mandate")
+
+
+def gaps_document(
+    ledger: Ledger,
+    record: Mapping[str, object],
+    notes: Sequence[Mapping[str, object]],
+) -> dict[str, object]:
+    """Give standard, total, regions, notes and run record as plain JSON values.
+
+    Counts are whole numbers and shares go from 0 to 1. Null is unknown or, in
+    `distance`, without end: `unreachable` people tell the two apart.
+
+    Parameters
+    ----------
+    notes
+        What a reader should know: each with a `code`, its facts and a `message`.
+    """
+    rows = plain_rows(region_rows(ledger))
+    # By row and not by id: a boundary may itself be called "canada".
+    reasons = ledger.table.ineligible_reasons.to_dict(orient="records")
+    *boundaries, total = map(_region, rows, reasons)
+    return {
+        "schema": SCHEMA,
+        "standard": standard_document(ledger.standard)
+        | {"date": ledger.date.isoformat()},
+        "total": total,
+        "boundaries": boundaries,
+        "notes": [dict(note) for note in notes],
+        "run_record": dict(record),
+    }
+
+
+def _region(
+    row: Mapping[str, Cell], people: Mapping[Hashable, int]
+) -> dict[str, object]:
+    distances: dict[str, object] = {"unit": "km"}
+    for column in DISTANCES:
+        value = row[column]
+        distances[column.removesuffix("_km")] = None if value == UNREACHABLE else value
+    plain = {k: v for k, v in row.items() if k not in DISTANCES and k != "name"}
+    return plain | {
+        "distance": distances,
+        "ineligible_by": {reason: int(people[reason]) for reason in REASONS},
+    }

@@ -1,0 +1,103 @@
+"""The results as a GeoPackage: four layers that any geographic program opens."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+
+from datasets.results.into_place import written_beside
+from datasets.results.publishing import published_points
+from datasets.results.tables import COLUMNS, DISTANCES, WHOLE, region_rows
+from datasets.results.workbook import ORGANIZATION_COLUMNS, organization_rows
+from layers.coverage.ledger import Ledger
+from layers.coverage.status import Reason, Status, word
+from layers.organizations import GEOGRAPHIC
+
+LAYERS = ("regions", "organizations", "places", "run_record")
+NO_DATA = "no_data"
+
+
+def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -> None:
+    """Write regions, organizations, places and the run record.
+
+    Unknown and unreachable numbers are NULL, and which of the two is said beside
+    them: `mean_km_unreachable` (and so on) in regions, `status` in places. Regions
+    keep their coordinate system. Organizations stand where they may be published;
+    those without a point have no geometry.
+    """
+    note = pd.DataFrame(
+        {
+            "schema": [str(record["schema"])],
+            "record": [json.dumps(record, ensure_ascii=False, allow_nan=False)],
+        }
+    )
+    contents: dict[str, tuple[pd.DataFrame, str | None]] = {
+        "regions": (_regions(ledger), "MultiPolygon"),
+        "organizations": (_organizations(ledger), "Point"),
+        "places": (_places(ledger), "Point"),
+        "run_record": (note, None),
+    }
+    with written_beside(path) as beside:
+        for name, (frame, geometry_type) in contents.items():
+            pyogrio.write_dataframe(
+                frame,
+                beside,
+                layer=name,
+                driver="GPKG",
+                geometry_type=geometry_type,
+                promote_to_multi=geometry_type == "MultiPolygon",
+                append=beside.exists(),
+            )
+
+
+def _regions(ledger: Ledger) -> gpd.GeoDataFrame:
+    rows = region_rows(ledger).iloc[:-1]
+    figures = rows[list(COLUMNS)].copy()
+    for column in DISTANCES:
+        figures[f"{column}_unreachable"] = np.isinf(figures[column])
+    numbers = [c for c in figures.select_dtypes("float").columns if c not in WHOLE]
+    figures[numbers] = figures[numbers].replace([np.inf, -np.inf], np.nan)
+    shapes = ledger.boundaries.frame.geometry.loc[ledger.table.frame.index]
+    return gpd.GeoDataFrame(figures, geometry=shapes.to_numpy(), crs=shapes.crs)
+
+
+def _organizations(ledger: Ledger) -> gpd.GeoDataFrame:
+    longitude, latitude = published_points(ledger.organizations)
+    points = np.asarray(shapely.points(longitude, latitude), dtype=object)
+    points[~ledger.organizations.has_point] = None
+    own = ledger.organizations.frame.columns.drop("geometry")
+    extras = [column for column in own if column not in ORGANIZATION_COLUMNS]
+    columns = [c for c in ORGANIZATION_COLUMNS if c not in ("longitude", "latitude")]
+    rows = pd.DataFrame(organization_rows(ledger), columns=[*columns, *extras])
+    rows["eligible"] = rows["eligible"] == "yes"
+    rows["capacity"] = rows["capacity"].astype(float)
+    return gpd.GeoDataFrame(rows, geometry=points, crs=GEOGRAPHIC)
+
+
+def _places(ledger: Ledger) -> gpd.GeoDataFrame:
+    population = ledger.population
+    statuses = np.array([word(s) for s in Status], dtype=object)[ledger.status]
+    unknown = np.isnan(population.groups["total"])
+    # One more, so that row -1, nobody, reads as none.
+    organizations = np.array([*ledger.organizations.ids, None], dtype=object)
+    columns: dict[str, object] = {
+        "id": population.ids.astype(str),
+        # The count decides "no data", not the place: see `layers.population`.
+        "status": np.where(unknown, NO_DATA, statuses),
+        "reason": np.array([word(r) for r in Reason], dtype=object)[ledger.reason],
+        "distance_km": np.where(
+            np.isfinite(ledger.distance_km), ledger.distance_km, np.nan
+        ),
+        "nearest_organization": organizations[ledger.nearest],
+    }
+    columns |= {f"people_{name}": people for name, people in population.groups.items()}
+    columns |= {f"code_{level}": codes for level, codes in population.codes.items()}
+    points = shapely.points(population.longitude, population.latitude)
+    return gpd.GeoDataFrame(pd.DataFrame(columns), geometry=points, crs=GEOGRAPHIC)
