@@ -1,0 +1,152 @@
+"""Arguments that several jobs share: files, the standard, formats."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from desktop.language import LANGUAGES, tr
+from layers.coverage.standard import LEVELS, ServiceStandard
+
+_DISTANCE = re.compile(r"^\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(km|m|)\s*$", re.I)
+
+
+def add_files(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that name a person's own files."""
+    files = parser.add_argument_group(
+        tr("files"), tr("The bundled project stands in for what is not given.")
+    )
+    files.add_argument("--organizations", metavar="F", type=Path)
+    files.add_argument("--boundaries", metavar="F", type=Path)
+    files.add_argument("--population", metavar="F", type=Path)
+    files.add_argument(
+        "--level",
+        metavar="PR",
+        help=tr("geography level of the boundaries, as PR or CD"),
+    )
+
+
+def add_standard(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say what counts as served."""
+    standard = parser.add_argument_group(tr("what counts as served"))
+    standard.add_argument(
+        "--threshold", metavar='"100 km"', type=kilometres, help=tr("straight line")
+    )
+    standard.add_argument(
+        "--as-of", metavar="2024-01-01", type=day, help=tr("records of this date")
+    )
+    standard.add_argument("--language", metavar="fr", type=language_code)
+    standard.add_argument("--services", metavar="a,b", type=words)
+    standard.add_argument(
+        "--levels", metavar="secondary,tertiary", type=prevention_levels
+    )
+    standard.add_argument(
+        "--ignore-mandate",
+        action="store_true",
+        help=tr("anyone may serve anyone, wherever they live"),
+    )
+    standard.add_argument(
+        "--no-remote",
+        action="store_true",
+        help=tr("helplines, web, apps and referral do not count"),
+    )
+
+
+def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    """Add the arguments that say where results go."""
+    output = parser.add_argument_group(tr("results"))
+    output.add_argument("--lang", choices=LANGUAGES, default="en")
+    output.add_argument(
+        "--formats",
+        metavar=",".join(formats),
+        type=lambda text: chosen_formats(text, formats),
+        help=tr("all of them when only --out is given"),
+    )
+    output.add_argument("--out", metavar="DIR", type=Path)
+    output.add_argument(
+        "--json", action="store_true", help=tr("print one JSON object, no table")
+    )
+
+
+def standard_asked(
+    asked: argparse.Namespace, default: ServiceStandard
+) -> ServiceStandard:
+    """Change a default standard as the arguments say; what is not said stands."""
+    said = {
+        "threshold_km": asked.threshold,
+        "as_of": asked.as_of,
+        "language": asked.language,
+        "services": asked.services,
+        "levels": asked.levels,
+        "respect_mandates": False if asked.ignore_mandate else None,
+        "count_remote": False if asked.no_remote else None,
+    }
+    return replace(default, **{k: v for k, v in said.items() if v is not None})
+
+
+def kilometres(text: str) -> float:
+    """Read a distance: "100 km", "100", "2,5 km", "100 000 m"."""
+    found = _DISTANCE.match(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(
+            tr(
+                '{value} is not a distance; write for example "100 km"',
+                value=repr(text),
+            )
+        )
+    digits, unit = found.groups()
+    amount = float(re.sub(r"\s", "", digits).replace(",", "."))
+    return amount / 1000 if unit.lower() == "m" else amount
+
+
+def day(text: str) -> date:
+    """Read a date written as 2024-01-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            tr("{value} is not a date; write for example 2024-01-31", value=repr(text))
+        ) from None
+
+
+def language_code(text: str) -> str:
+    """Read the ISO code of a language of service."""
+    if not re.fullmatch(r"[a-z]{2,3}", text.strip().lower()):
+        raise argparse.ArgumentTypeError(
+            tr("{value} is not a language code; write for example fr", value=repr(text))
+        )
+    return text.strip().lower()
+
+
+def words(text: str) -> frozenset[str]:
+    """Read words separated by commas."""
+    return frozenset(word.strip() for word in text.split(",") if word.strip())
+
+
+def prevention_levels(text: str) -> frozenset[str]:
+    """Read prevention levels separated by commas."""
+    asked = frozenset(word.lower() for word in words(text))
+    _refuse_unknown(asked, LEVELS)
+    return asked
+
+
+def chosen_formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Read formats separated by commas; the order is ours."""
+    asked = frozenset(word.lower() for word in words(text))
+    _refuse_unknown(asked, known)
+    return tuple(name for name in known if name in asked)
+
+
+def _refuse_unknown(asked: frozenset[str], known: tuple[str, ...]) -> None:
+    unknown = sorted(asked - set(known))
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            tr(
+                "{value} is not known here; choose from {known}",
+                value=repr(unknown[0]),
+                known=", ".join(known),
+            )
+        )

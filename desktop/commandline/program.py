@@ -1,0 +1,77 @@
+"""The command line: which job was asked, and how it ends.
+
+Exit codes: 0 done, 1 could not (what is wrong and what to do about it, on standard
+error), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from desktop.commandline import bench, compare, gaps
+from desktop.language import LANGUAGES, set_language, tr
+from desktop.messages import sentences
+from layers.errors import DataError, EditError, LacunaError, StandardError
+from layers.progress import Cancelled
+
+DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
+JOBS = (gaps, compare, bench)
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the words ask and give the exit code."""
+    set_language(_language_of(words))
+    parser = _parser()
+    try:
+        asked = parser.parse_args(words)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    try:
+        return int(asked.job(asked))
+    except (DataError, EditError, StandardError) as error:
+        for sentence in sentences(error.problems):
+            print(f"lacuna: {sentence}", file=sys.stderr)
+        return COULD_NOT
+    except (LacunaError, OSError) as error:
+        print(f"lacuna: {error}", file=sys.stderr)
+        return COULD_NOT
+    except BrokenPipeError:
+        # The reader of our output has gone: leave without a word, as head expects.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (KeyboardInterrupt, Cancelled):
+        print(f"lacuna: {tr('stopped; nothing was written')}", file=sys.stderr)
+        return COULD_NOT
+
+
+def _language_of(words: Sequence[str]) -> str:
+    """Find the language before anything is said in it."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        chosen = word.removeprefix("--lang=") if "=" in word else following
+        if word.split("=")[0] == "--lang" and chosen in LANGUAGES:
+            return chosen
+    return "en"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lacuna",
+        description=tr(
+            "Shows where a service does not reach. Alone, opens the window."
+        ),
+    )
+    parser.add_argument("--lang", choices=LANGUAGES, help=tr("language spoken"))
+    parser.set_defaults(job=_open_window)
+    jobs = parser.add_subparsers(title=tr("jobs"), metavar="JOB")
+    for module in JOBS:
+        module.add_to(jobs)
+    return parser
+
+
+def _open_window(asked: argparse.Namespace) -> int:
+    from desktop.application import start  # a display is needed only from here on
+
+    return start(language=asked.lang)
