@@ -5,9 +5,9 @@ A widget asks for another dress than the usual one by its dynamic property `role
 * any widget: `panel`, `card`, `raised`, `window`, `bar` (a panel with a rule below);
 * `QFrame`: `rule` (a hairline);
 * `QLabel`: `soft`, `faint`, `accent`, `danger`, `note` (on a raised surface);
-* `QPushButton`: `primary`, `quiet` (no frame), `danger`, `link`, `segment`
-  (checkable; also `QToolButton`), `scenario` (a checkable card);
-* `QToolButton`: `icon` by default; `menu` looks like a combo box.
+* `QPushButton`: `primary`, `quiet` (no frame), `danger`, `link`, `menu` (drops one),
+  `unfold`, `segment` (checkable; also `QToolButton`), `scenario` (a checkable card);
+* `QToolButton`: an icon by default; `small` in rows.
 
 The fonts of heads, titles and figures are set by `desktop.theme`, since a style
 sheet cannot ask for tabular figures.
@@ -52,7 +52,8 @@ QStatusBar { background: $panel; color: $soft; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $soft; }
 QGroupBox {
-    border: 1px solid $line; border-radius: 8px; margin-top: 18px; padding: 12px 8px 8px;
+    border: 1px solid $line; border-radius: 8px; margin-top: 18px;
+    padding: 12px 8px 8px;
 }
 QGroupBox::title {
     subcontrol-origin: margin; left: 4px; color: $soft; font-weight: 600;
@@ -62,11 +63,11 @@ QScrollArea { background: transparent; }
 """
 
 _BUTTONS = """
-QPushButton, QToolButton[role="segment"], QToolButton[role="menu"] {
+QPushButton, QToolButton[role="segment"] {
     background: $panel; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 0 12px; min-height: 28px;
 }
-QPushButton:hover, QToolButton[role="segment"]:hover, QToolButton[role="menu"]:hover {
+QPushButton:hover, QToolButton[role="segment"]:hover {
     background: $raised;
 }
 QPushButton:pressed { background: $line; }
@@ -76,7 +77,9 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 11p
 QPushButton[role="primary"], QPushButton:default {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
 }
-QPushButton[role="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
+QPushButton[role="primary"]:hover, QPushButton:default:hover {
+    background: $accent_hover;
+}
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
     background: $raised; color: $faint; border: 1px solid $line;
@@ -89,11 +92,19 @@ QPushButton[role="quiet"] {
 QPushButton[role="quiet"]:hover { background: $raised; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="link"] {
-    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 2px;
+    background: transparent; border: 1px solid transparent; color: $accent;
+    padding: 0 2px;
     text-align: left;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 1px; }
+QPushButton[role="unfold"] {
+    background: transparent; border: 0; padding: 0; min-height: 22px; text-align: left;
+}
+QPushButton[role="unfold"]:hover { color: $accent_text; }
+QPushButton[role="unfold"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="menu"] { text-align: left; padding: 0 28px 0 8px; }
+QPushButton[role="menu"]:focus { padding: 0 27px 0 7px; }
 QPushButton[role="segment"], QToolButton[role="segment"] {
     color: $soft; padding: 0 10px;
 }
@@ -117,14 +128,14 @@ QToolButton {
 }
 QToolButton:hover { background: $raised; }
 QToolButton:pressed, QToolButton:checked { background: $accent_surface; }
+QToolButton[role="small"]:checked { background: transparent; }
+QToolButton[role="small"]:hover { background: $raised; }
 QToolButton:focus { border: 2px solid $accent; padding: 0; min-height: 26px;
     min-width: 26px; }
 QToolButton[role="small"] { min-height: 22px; min-width: 22px; }
 QToolButton[role="small"]:focus { min-height: 20px; min-width: 20px; }
-QToolButton[role="menu"] { text-align: left; padding: 0 24px 0 8px; }
-QToolButton[role="menu"]:focus { padding: 0 23px 0 7px; }
-QToolButton::menu-indicator {
-    image: url(lacuna-icons:down-$name.svg); subcontrol-origin: padding;
+QPushButton::menu-indicator, QToolButton::menu-indicator {
+    image: url(lacunaicons:down-$name.svg); subcontrol-origin: padding;
     subcontrol-position: right center; width: 16px; height: 16px; right: 4px;
 }
 QToolButton[popupMode="2"][role="icon"]::menu-indicator { image: none; width: 0; }
@@ -145,16 +156,21 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabl
 QDateEdit:disabled { color: $faint; background: $raised; }
 QLineEdit[role="search"] { background: $raised; }
 QLineEdit[role="search"]:focus { background: $panel; }
-QLineEdit[role="figure"] {
+QDoubleSpinBox[role="figure"] {
     background: transparent; border: 1px solid transparent; padding: 0 2px;
 }
-QLineEdit[role="figure"]:hover { border: 1px solid $line; }
-QLineEdit[role="figure"]:focus { border: 2px solid $accent; padding: 0 1px; }
+QDoubleSpinBox[role="figure"]:hover { border: 1px solid $line; }
+QDoubleSpinBox[role="figure"]:focus { border: 2px solid $accent; padding: 0 1px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QComboBox QLineEdit:focus {
+    background: transparent; border: 0; padding: 0 0 0 8px; min-height: 0;
+}
 QComboBox::drop-down, QDateEdit::drop-down {
-    subcontrol-origin: padding; subcontrol-position: right center; border: 0; width: 24px;
+    subcontrol-origin: padding; subcontrol-position: right center; border: 0;
+    width: 24px;
 }
 QComboBox::down-arrow, QDateEdit::down-arrow {
-    image: url(lacuna-icons:down-$name.svg); width: 16px; height: 16px;
+    image: url(lacunaicons:down-$name.svg); width: 16px; height: 16px;
 }
 QComboBox QAbstractItemView, QListView[role="popup"] {
     background: $panel; border: 1px solid $line; border-radius: 6px; padding: 4px;
@@ -171,14 +187,22 @@ QSpinBox::up-button, QDoubleSpinBox::up-button {
     subcontrol-origin: border; subcontrol-position: top right; width: 22px; border: 0;
 }
 QSpinBox::down-button, QDoubleSpinBox::down-button {
-    subcontrol-origin: border; subcontrol-position: bottom right; width: 22px; border: 0;
+    subcontrol-origin: border; subcontrol-position: bottom right; width: 22px;
+    border: 0;
 }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
-    image: url(lacuna-icons:up-$name.svg); width: 14px; height: 14px;
+    image: url(lacunaicons:up-$name.svg); width: 14px; height: 14px;
 }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
-    image: url(lacuna-icons:down-$name.svg); width: 14px; height: 14px;
+    image: url(lacunaicons:down-$name.svg); width: 14px; height: 14px;
 }
+QDoubleSpinBox[role="figure"]::up-button, QDoubleSpinBox[role="figure"]::down-button {
+    width: 0; border: 0;
+}
+QDoubleSpinBox[role="figure"]::up-arrow, QDoubleSpinBox[role="figure"]::down-arrow {
+    image: none; width: 0; height: 0;
+}
+QDoubleSpinBox[role="figure"] QLineEdit { padding: 0 4px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator {
@@ -189,16 +213,19 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border: 1px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 1px solid $accent; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
+QCheckBox::indicator:checked, QTreeView::indicator:checked,
+QTableView::indicator:checked,
 QListView::indicator:checked, QMenu::indicator:non-exclusive:checked {
-    background: $accent; border: 1px solid $accent; image: url(lacuna-icons:tick-$name.svg);
+    background: $accent; border: 1px solid $accent;
+    image: url(lacunaicons:tick-$name.svg);
 }
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
-    background: $accent; border: 1px solid $accent; image: url(lacuna-icons:dash-$name.svg);
+    background: $accent; border: 1px solid $accent;
+    image: url(lacunaicons:dash-$name.svg);
 }
 QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {
     background: $accent; border: 1px solid $accent; border-radius: 8px;
-    image: url(lacuna-icons:dot-$name.svg);
+    image: url(lacunaicons:dot-$name.svg);
 }
 QTreeView::indicator, QTableView::indicator, QListView::indicator {
     width: 14px; height: 14px; background: $panel; border: 1px solid $faint;
@@ -240,11 +267,11 @@ QHeaderView::section {
 }
 QHeaderView::section:hover { background: $raised; color: $text; }
 QHeaderView::up-arrow {
-    image: url(lacuna-icons:up-$name.svg); width: 14px; height: 14px;
+    image: url(lacunaicons:up-$name.svg); width: 14px; height: 14px;
     subcontrol-position: center right; right: 2px;
 }
 QHeaderView::down-arrow {
-    image: url(lacuna-icons:down-$name.svg); width: 14px; height: 14px;
+    image: url(lacunaicons:down-$name.svg); width: 14px; height: 14px;
     subcontrol-position: center right; right: 2px;
 }
 QTableCornerButton::section { background: $panel; border: 0; }
@@ -288,13 +315,15 @@ QMenu::indicator {
     width: 14px; height: 14px; left: 7px; background: $panel; border: 1px solid $faint;
     border-radius: 4px;
 }
-QMenu::right-arrow { image: url(lacuna-icons:right-$name.svg); width: 16px; height: 16px; }
+QMenu::right-arrow {
+    image: url(lacunaicons:right-$name.svg); width: 16px; height: 16px;
+}
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 4px;
     padding: 4px 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
 QDockWidget {
     color: $soft; font-weight: 600;
-    titlebar-close-icon: url(lacuna-icons:close-$name.svg);
+    titlebar-close-icon: url(lacunaicons:close-$name.svg);
 }
 QDockWidget::title {
     background: $panel; padding: 8px 16px; border-bottom: 1px solid $line;
@@ -320,7 +349,7 @@ _SHEET = Template(_SURFACES + _BUTTONS + _FIELDS + _VIEWS + _FRAMES)
 def stylesheet(theme: Theme) -> str:
     """Give the style sheet of the whole application in a theme."""
     folder = resources.files("resources") / "icons"
-    QDir.setSearchPaths("lacuna-icons", [str(folder)])
+    QDir.setSearchPaths("lacunaicons", [str(folder)])
     return _SHEET.substitute(
         {name: value for name, value in vars(theme).items() if isinstance(value, str)},
         accent_text=theme.accent if not theme.is_dark else "#8cc4f0",

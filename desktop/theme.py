@@ -38,7 +38,8 @@ class Theme:
 
     `coverage` follows the order of `Coverage`, `status` that of `Status`. `outline`
     parts light fills from the sea; `organization` is a dot, `organization_ring` its
-    edge. `better`, `same` and `worse` colour the difference between two ledgers.
+    edge. `better`, `same` and `worse` fill the difference between two ledgers;
+    `better_text` and `worse_text` write it.
     """
 
     name: str
@@ -63,6 +64,8 @@ class Theme:
     better: str
     same: str
     worse: str
+    better_text: str
+    worse_text: str
     organization: str
     organization_ring: str
     selection: str
@@ -103,6 +106,8 @@ LIGHT = Theme(
     better="#1b7f79",
     same="#c9ced4",
     worse="#d1582b",
+    better_text="#11675f",
+    worse_text="#a63c14",
     organization="#0b2239",
     organization_ring="#ffffff",
     selection="#0b66a8",
@@ -131,6 +136,8 @@ DARK = Theme(
     better="#2a9d95",
     same="#59636e",
     worse="#e0703f",
+    better_text="#5cc8bd",
+    worse_text="#f09a70",
     organization="#0b2239",
     organization_ring="#ffffff",
     selection="#5aa9e6",
