@@ -1,0 +1,190 @@
+"""The form of an organization that a scenario opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.dialogs.buttons import accept_button, button_row
+from desktop.language import language, number, tr
+from desktop.theme import title_font
+from layers.boundaries import BoundaryLayer
+from layers.organizations import CANADA
+
+if TYPE_CHECKING:
+    from datasets.vocabulary import Vocabulary
+
+Words = tuple[tuple[str, str], ...]
+ROWS_SHOWN = 4
+USUAL_CHANNELS = frozenset({"in_person"})
+
+
+class OrganizationDialog(QDialog):
+    """Asks for the facts of an organization that opens at a place."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        boundaries: BoundaryLayer,
+        *,
+        longitude: float,
+        latitude: float,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Open an organization"))
+        self.resize(620, 700)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(tr("Needed"))
+        self.levels = WordList(_words(vocabulary, "levels"))
+        self.languages = WordList(_words(vocabulary, "languages"))
+        self.channels = WordList(_words(vocabulary, "channels"), USUAL_CHANNELS)
+        self.services = WordList(_words(vocabulary, "services"))
+        self.mandate = MandateChoice(boundaries)
+        self._buttons = button_row(self, accept=tr("&Open"), reject=tr("Cancel"))
+        self._lay_out(_coordinates(longitude, latitude))
+        self.name.textChanged.connect(self._check)
+        self._check()
+
+    def facts(self) -> Mapping[str, object]:
+        """Give the columns of the organization layer that were filled in."""
+        return {
+            "name_fr" if language() == "fr" else "name_en": self.name.text().strip(),
+            "levels": self.levels.chosen(),
+            "languages": self.languages.chosen(),
+            "channels": self.channels.chosen(),
+            "services": self.services.chosen(),
+            "mandate": self.mandate.chosen(),
+        }
+
+    def accept(self) -> None:
+        if self.name.text().strip():
+            super().accept()
+
+    def _check(self) -> None:
+        accept_button(self._buttons).setEnabled(bool(self.name.text().strip()))
+
+    def _lay_out(self, place: str) -> None:
+        title = QLabel(tr("A new organization at {place}", place=place))
+        title.setFont(title_font())
+        note = QLabel(tr("What is left without a tick is not restricted."))
+        note.setProperty("role", "soft")
+        note.setWordWrap(True)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("&Name"), self.name)
+        form.addRow(tr("&Levels"), self.levels)
+        form.addRow(tr("L&anguages"), self.languages)
+        form.addRow(tr("&Channels"), self.channels)
+        form.addRow(tr("&Services"), self.services)
+        form.addRow(tr("&Mandate"), self.mandate)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(12)
+        whole.addWidget(title)
+        whole.addWidget(note)
+        whole.addLayout(form, 1)
+        whole.addWidget(self._buttons)
+
+
+class WordList(QListWidget):
+    """Words to tick."""
+
+    def __init__(self, words: Words, ticked: frozenset[str] = frozenset()) -> None:
+        super().__init__()
+        for word, text in words:
+            item = QListWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, word)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            self.addItem(item)
+        self.tick(ticked)
+        self.setProperty("role", "raised")
+        shown = min(max(len(words), 2), ROWS_SHOWN)
+        self.setFixedHeight(shown * max(self.sizeHintForRow(0), 24) + 4)
+
+    def chosen(self) -> frozenset[str]:
+        """Give the words that are ticked."""
+        items = [self.item(row) for row in range(self.count())]
+        return frozenset(
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def tick(self, words: frozenset[str]) -> None:
+        """Tick these words and no others."""
+        for row in range(self.count()):
+            item = self.item(row)
+            is_ticked = item.data(Qt.ItemDataRole.UserRole) in words
+            state = Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+            item.setCheckState(state)
+
+
+class MandateChoice(QWidget):
+    """Whom an organization may serve: anyone, all of Canada, or some boundaries."""
+
+    def __init__(self, boundaries: BoundaryLayer) -> None:
+        super().__init__()
+        self.anyone = QRadioButton(tr("No restriction"))
+        self.canada = QRadioButton(tr("All of Canada"))
+        self.some = QRadioButton(tr("Only these:"))
+        named = ((str(i), boundaries.name(str(i), language())) for i in boundaries.ids)
+        self.regions = WordList(tuple(sorted(named, key=lambda pair: pair[1])))
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for button in (self.anyone, self.canada, self.some):
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.regions)
+        self.anyone.setChecked(True)
+        self.regions.setEnabled(False)
+        self.some.toggled.connect(self.regions.setEnabled)
+        self.setFocusProxy(self.anyone)
+
+    def chosen(self) -> frozenset[str]:
+        """Give the mandate: empty where nothing restricts it."""
+        if self.canada.isChecked():
+            return frozenset({CANADA})
+        return self.regions.chosen() if self.some.isChecked() else frozenset()
+
+
+def _words(vocabulary: Vocabulary, field: str) -> Words:
+    return tuple(
+        (word, vocabulary.label(field, word, language()))
+        for word in vocabulary.words(field)
+    )
+
+
+def _coordinates(longitude: float, latitude: float) -> str:
+    north = tr("N") if latitude >= 0 else tr("S")
+    east = tr("E") if longitude >= 0 else tr("W")
+    return tr(
+        "{latitude}° {north}, {longitude}° {east}",
+        latitude=number(abs(latitude), 3),
+        north=north,
+        longitude=number(abs(longitude), 3),
+        east=east,
+    )

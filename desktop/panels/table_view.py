@@ -1,0 +1,247 @@
+"""A table to look through: a filter box, a sorted view, and copying to elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.language import number, tr
+from desktop.panels.table_model import (
+    SWATCH_PX,
+    Column,
+    FrameModel,
+    Record,
+    TableOrder,
+)
+from desktop.theme import LIGHT, Theme, strong_font
+
+ROW_PX = 27
+CELL_PADDING_PX = 22
+WIDEST_PX = 320
+MEASURED_ROWS = 300
+
+
+class DataTable(QWidget):
+    """Records under columns that can be sorted, filtered, selected and copied."""
+
+    row_selected = Signal(str)
+    row_activated = Signal(str)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        name: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._is_told = False
+        self.model = FrameModel(columns, self)
+        self.order = TableOrder(self.model, self)
+        self.filter_box = QLineEdit()
+        self.filter_box.setClearButtonEnabled(True)
+        self.count = QLabel()
+        self.view = _view(self.order)
+        self._lay_out()
+        self._connect()
+        self.show_theme(LIGHT)
+        self.retranslate()
+
+    def show_records(self, records: Iterable[Record]) -> None:
+        """Show other records; what was selected stays so while it is there."""
+        selected = self.selected()
+        self._is_told = True
+        self.model.show_records(tuple(records))
+        self._is_told = False
+        self.select(selected)
+        self._fit()
+        self._tell_count()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.model.show_theme(theme)
+        self.count.setStyleSheet(f"color: {theme.soft}")
+
+    def retranslate(self) -> None:
+        """Say every text in the language now spoken."""
+        self.model.retranslate()
+        self.order.invalidate()
+        self.filter_box.setPlaceholderText(tr("Filter"))
+        self.filter_box.setAccessibleName(
+            tr("Filter of the table {name}", name=self._name())
+        )
+        self.view.setAccessibleName(self._name())
+        self._fit()
+        self._tell_count()
+
+    def sort_by(
+        self, key: str, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
+    ) -> None:
+        """Sort by the column of a key."""
+        keys = [column.key for column in self.model.columns]
+        self.view.sortByColumn(keys.index(key), order)
+
+    def selected(self) -> str:
+        """Give the id of the current row, "" when none is selected."""
+        rows = self.view.selectionModel().selectedRows()
+        return self._identifier(rows[0]) if rows else ""
+
+    def select(self, identifier: str) -> None:
+        """Select a record from outside; nothing is emitted."""
+        if identifier == self.selected():
+            return
+        self._is_told = True
+        row = self.model.row_of(identifier)
+        index = self.order.mapFromSource(self.model.index(row, 0))
+        if index.isValid():
+            self.view.selectRow(index.row())
+            self.view.scrollTo(index)
+        else:
+            self.view.clearSelection()
+        self._is_told = False
+
+    def shown(self) -> list[str]:
+        """Give the ids of the rows shown, from top to bottom."""
+        rows = range(self.order.rowCount())
+        return [self._identifier(self.order.index(row, 0)) for row in rows]
+
+    def copy_selected(self) -> None:
+        """Copy the selected rows and the header, parted by tabs."""
+        rows = {index.row() for index in self.view.selectionModel().selectedRows()}
+        if rows:
+            self._copy(sorted(rows))
+
+    def copy_all(self) -> None:
+        """Copy every row shown and the header, parted by tabs."""
+        self._copy(range(self.order.rowCount()))
+
+    def _copy(self, rows: Iterable[int]) -> None:
+        columns = range(self.model.columnCount())
+        lines = ["\t".join(column.title() for column in self.model.columns)]
+        for row in rows:
+            cells = (str(self.order.index(row, c).data() or "") for c in columns)
+            lines.append("\t".join(" ".join(cell.split("\n")) for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def _identifier(self, index: QModelIndex) -> str:
+        row = self.order.mapToSource(index).row()
+        return str(self.model.record(row)["id"])
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 6, 12, 6)
+        top.setSpacing(8)
+        self.filter_box.setMaximumWidth(280)
+        top.addWidget(self.filter_box, 1)
+        top.addStretch(1)
+        top.addWidget(self.count)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.filter_box.textChanged.connect(self._seek)
+        self.view.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.view.activated.connect(
+            lambda index: self.row_activated.emit(self._identifier(index))
+        )
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.copy_selected)
+
+    def _seek(self, text: str) -> None:
+        self.order.seek(text)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        kept, everyone = self.order.counts()
+        told = ""
+        if self.filter_box.text().strip():
+            told = tr("{kept} of {all} rows", kept=number(kept), all=number(everyone))
+        self.count.setText(told)
+
+    def _tell_selection(self, chosen: QItemSelection, _left: QItemSelection) -> None:
+        if not self._is_told and not chosen.isEmpty():
+            index = self.view.selectionModel().currentIndex()
+            if index.isValid():
+                self.row_selected.emit(self._identifier(index))
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu().exec(self.view.viewport().mapToGlobal(place))
+
+    def menu(self) -> QMenu:
+        """Build the menu of the table."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(tr("Copy"), self.copy_selected)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(self.view.selectionModel().hasSelection())
+        menu.addAction(tr("Copy all"), self.copy_all)
+        return menu
+
+    def _fit(self) -> None:
+        for column, width in enumerate(_widths(self.model)):
+            self.view.setColumnWidth(column, width)
+
+
+def _view(order: TableOrder) -> QTableView:
+    view = QTableView()
+    view.setModel(order)
+    view.setSortingEnabled(True)
+    view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setFrameShape(QTableView.Shape.NoFrame)
+    view.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
+    rows, header = view.verticalHeader(), view.horizontalHeader()
+    rows.hide()
+    rows.setMinimumSectionSize(ROW_PX)
+    rows.setDefaultSectionSize(ROW_PX)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setHighlightSections(False)
+    header.setStretchLastSection(True)
+    header.setMinimumSectionSize(48)
+    return view
+
+
+def _widths(model: FrameModel) -> list[int]:
+    """Measure the columns so that neither a header nor a cell is cut.
+
+    Every text is measured in the semibold face, the widest used, and the header has
+    room for its sorting arrow.
+    """
+    metrics = QFontMetrics(strong_font())
+    widths = []
+    for place, column in enumerate(model.columns):
+        rows = range(min(model.rowCount(), MEASURED_ROWS))
+        cells = [metrics.horizontalAdvance(model.text(row, place)) for row in rows]
+        swatch = SWATCH_PX + 8 if column.swatch is not None else 0
+        title = metrics.horizontalAdvance(column.title()) + 16
+        widest = max([title, *(cell + swatch for cell in cells)])
+        widths.append(min(widest + CELL_PADDING_PX, WIDEST_PX))
+    return widths
