@@ -59,12 +59,13 @@ path.leaflet-interactive:focus-visible { stroke: $accent; stroke-width: 3; }
 .leaflet-popup-content p { margin: 0 0 8px; color: $soft; }
 .leaflet-popup-content ul { margin: 0; padding-left: 18px; }
 .leaflet-popup-content-wrapper { border-radius: 8px; }
+.leaflet-container a.leaflet-popup-close-button { color: $soft; }
 .leaflet-bar a { color: $text; }
 .scale { background: none; border: 2px solid $soft; border-top: 0;
   text-align: center; font-size: 11px; color: $text; line-height: 1.4; }
 @media (max-width: 760px) {
   html, body { height: auto; } main { flex-direction: column; }
-  #map { flex: none; height: 68vh; } aside { width: auto; border-left: 0; }
+  #map { flex: none; height: min(68vh, 92vw); } aside { width: auto; border-left: 0; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 """

@@ -56,6 +56,7 @@ FORMATS = {
 }
 WIDEST = 60
 WIDTH_ROWS = 500
+LONGEST_CELL = 32_767
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,11 +226,16 @@ def _write_cell(
         ours = column in WORD_COLUMNS or (column.endswith("_km") and value)
         said = _said(pen, column, value) if ours else value
         quoted = said.startswith(FORMULA_STARTS)
-        sheet.write_string(*place, said[:32767], pen.format(quoted=quoted))
+        sheet.write_string(*place, _fitting(said), pen.format(quoted=quoted))
         return len(said)
     whole = "#,##0" if float(value).is_integer() else "#,##0.0"
     sheet.write_number(*place, value, pen.format(FORMATS.get(column, whole)))
     return len(f"{value:,.1f}")
+
+
+def _fitting(text: str) -> str:
+    """Shorten a text to the longest a cell can hold, and let that be seen."""
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
 
 
 def _said(pen: _Pen, column: str, value: str) -> str:
