@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-import pyproj
-import shapely
 
 from layers.boundaries import BoundaryLayer
-from layers.organizations import GEOGRAPHIC
+from layers.nearest_boundary import nearest_boundary
+from layers.placing import rows_holding
 
 Numbers = npt.NDArray[np.float64]
 
 
 def regions_of_points(
-    boundaries: BoundaryLayer, longitude: Numbers, latitude: Numbers
+    boundaries: BoundaryLayer,
+    longitude: Numbers,
+    latitude: Numbers,
+    *,
+    tolerance_km: float = 10.0,
 ) -> npt.NDArray[np.int64]:
-    """Find the row of the region that holds each point (degrees), -1 for none.
+    """Find the row of the region where each point (degrees) stands, -1 for none.
 
-    A point on a shared border belongs to the region that comes first.
+    The rule is that of `layers.placing.place`, so that an organization on a wharf
+    stands in the region of the people who live there: the region that holds the
+    point (the lowest id on a shared border), else the nearest within the tolerance.
     """
-    to_layer = pyproj.Transformer.from_crs(
-        GEOGRAPHIC, boundaries.frame.crs, always_xy=True
+    rows = rows_holding(longitude, latitude, boundaries)
+    astray = np.flatnonzero(rows < 0)
+    rows[astray], _ = nearest_boundary(
+        longitude[astray], latitude[astray], boundaries, tolerance_km=tolerance_km
     )
-    x, y = to_layer.transform(longitude, latitude)
-    point, region = boundaries.tree.query(shapely.points(x, y), predicate="intersects")
-    rows = np.full(len(longitude), len(boundaries), dtype=np.int64)
-    np.minimum.at(rows, point, region)
-    rows[rows == len(boundaries)] = -1
     return rows

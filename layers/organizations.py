@@ -59,7 +59,11 @@ class OrganizationLayer:
     @cached_property
     def key(self) -> str:
         """Content key: equal content, equal key."""
-        plain = (self.frame[c].to_numpy(object) for c in COLUMNS if c != "geometry")
+        plain = [
+            part
+            for column in sorted(self.frame.columns.drop("geometry"))
+            for part in (column, self.frame[column].to_numpy(object))
+        ]
         return content_key([self.ids, self.longitude, self.latitude, *plain])
 
     @cached_property
@@ -101,10 +105,9 @@ class OrganizationLayer:
         self, identifier: str, facts: Mapping[str, object]
     ) -> OrganizationLayer:
         """Return the layer with one more organization; absent facts are left empty."""
-        row = {**_blank(), **{k: v for k, v in self._empty_extras().items()}, **facts}
-        added = gpd.GeoDataFrame([row], index=[identifier], crs=GEOGRAPHIC)
+        added = organization_frame({identifier: facts})
         joined = pd.concat([self.frame.astype(object), added.astype(object)])
-        return OrganizationLayer(frame=_typed(joined, self.frame), source=self.source)
+        return OrganizationLayer(frame=_typed(joined), source=self.source)
 
     def closing(self, identifier: str) -> OrganizationLayer:
         """Return the layer without one organization."""
@@ -119,9 +122,6 @@ class OrganizationLayer:
             [shapely.Point(longitude, latitude)], index=[identifier], crs=GEOGRAPHIC
         )
         return OrganizationLayer(frame=frame, source=self.source)
-
-    def _empty_extras(self) -> dict[str, object]:
-        return {column: "" for column in self.frame.columns if column not in COLUMNS}
 
 
 def _blank() -> dict[str, object]:
@@ -149,10 +149,10 @@ def organization_frame(rows: Mapping[str, Mapping[str, object]]) -> gpd.GeoDataF
     return _typed(frame.astype(object))
 
 
-def _typed(frame: pd.DataFrame, like: pd.DataFrame | None = None) -> gpd.GeoDataFrame:
-    if like is not None:
-        frame = frame[list(like.columns)]
+def _typed(frame: pd.DataFrame) -> gpd.GeoDataFrame:
     typed = frame.astype({"capacity": float})
+    extras = typed.columns.difference(list(COLUMNS))
+    typed[extras] = typed[extras].astype(object).where(typed[extras].notna(), "")
     typed.index = typed.index.astype(object)
     return gpd.GeoDataFrame(typed, geometry="geometry", crs=GEOGRAPHIC)
 
@@ -170,8 +170,18 @@ def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
         for identifier in frame.index[frame.index.duplicated()].unique()
     ]
     nameless = (frame["name_en"] == "") & (frame["name_fr"] == "")
+    shapes = frame.geometry.to_numpy()
+    pointless = shapely.get_type_id(shapes) != shapely.GeometryType.POINT
+    degrees, row = shapely.get_coordinates(shapes, return_index=True)
+    off = np.zeros(len(frame), dtype=bool)
+    off[row[~(np.abs(degrees) <= (180, 90)).all(axis=1)]] = True
     placeless = frame.geometry.is_empty & (frame["mandate"].map(len) == 0)
-    for code, wrong in (("no_name", nameless), ("no_point_no_mandate", placeless)):
+    for code, wrong in (
+        ("no_name", nameless),
+        ("not_a_point", pointless),
+        ("coordinates_out_of_range", off & ~pointless),
+        ("no_point_no_mandate", placeless),
+    ):
         problems += [
             Problem(code=code, subject=subject, column="id", value=str(identifier))
             for identifier in frame.index[wrong]

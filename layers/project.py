@@ -53,11 +53,13 @@ class Project:
 
     def showing(self, identifier: str) -> Project:
         """Return the project with a scenario, or the baseline, on screen."""
+        if identifier != BASELINE:
+            self.scenario(identifier)
         return replace(self, shown=identifier)
 
     def scenario(self, identifier: str) -> Scenario:
-        """Find a scenario by id."""
-        return next(s for s in self.scenarios if s.id == identifier)
+        """Find a scenario by id; an unknown one is a KeyError."""
+        return {s.id: s for s in self.scenarios}[identifier]
 
     def organizations_in(self, identifier: str) -> OrganizationLayer:
         """Give the organizations of a scenario, or the baseline's."""

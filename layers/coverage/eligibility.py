@@ -48,6 +48,12 @@ class Eligibility:
         return np.asarray(self.reaches & (self.eligible & self.in_person))
 
     @property
+    def counts_in_person(self) -> Flags:
+        """Whether each counts and serves anyone in person, for every kind of place."""
+        flags = np.broadcast_to(self.counts & self.in_person, self.reaches.shape)
+        return np.ascontiguousarray(flags)
+
+    @property
     def covers_remotely(self) -> Flags:
         """Whether each kind of place is covered remotely by anyone, shape (kinds,)."""
         return np.asarray((self.reaches & (self.eligible & self.remote)).any(axis=1))

@@ -143,7 +143,7 @@ def _compiled_judge(
         places.kind,
         eligibility.covers_remotely,
         eligibility.failing,
-        threshold_km,
+        float(threshold_km),  # a whole number would be compiled anew
         status,
         reason,
     )

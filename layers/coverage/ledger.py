@@ -152,7 +152,8 @@ def ledger(
         standard,
         on=standard.as_of or today,
         engine=engine,
-        last=last.reached if last else None,
+        # Two engines agree to centimetres, not to the last bit: never mix them.
+        last=last.reached if last and last.engine is engine else None,
     )
     status, reason = engine.judge(
         how_far.eligible,

@@ -19,6 +19,7 @@ from layers.organizations import OrganizationLayer
 from layers.population import PopulationLayer
 
 Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -39,6 +40,7 @@ class Reached:
     eligible: Reach
     counting: Reach
     _summaries: dict[str, Numbers] = field(default_factory=dict)
+    _stood: dict[tuple[float, float], int] = field(default_factory=dict)
 
     @cached_property
     def standing(self) -> npt.NDArray[np.int64]:
@@ -46,13 +48,21 @@ class Reached:
         layer = self.organizations
         rows = np.full(len(layer), -1, dtype=np.int64)
         somewhere = np.flatnonzero(layer.has_point)
-        rows[somewhere] = regions_of_points(
-            self.boundaries, layer.longitude[somewhere], layer.latitude[somewhere]
-        )
+        spots = [(layer.longitude[i], layer.latitude[i]) for i in somewhere]
+        # Remembered by spot: one organization dragged along looks up one spot a time.
+        new = list({spot for spot in spots if spot not in self._stood})
+        if new:
+            found = regions_of_points(self.boundaries, *np.array(new).T)
+            self._stood.update(zip(new, found.tolist(), strict=True))
+        rows[somewhere] = [self._stood[spot] for spot in spots]
         return rows
 
     def distances(self, group: str, engine: Engine) -> Numbers:
-        """Mean, median and P90 kilometres, a row a region and one for all of them."""
+        """Mean, median and P90 kilometres, a row a region and one for all of them.
+
+        The mean is given to the millimetre, so that the order in which places are
+        added up, which a mandate may change, does not show as a difference.
+        """
         if group not in self._summaries:
             people = self.population.groups[group][self.places.order]
             starts, km = self.places.region_starts, self.eligible.km
@@ -60,7 +70,7 @@ class Reached:
             all_mean, all_quantiles = engine.summarize(km, people, starts[[0, -1]])
             self._summaries[group] = np.column_stack(
                 [
-                    np.concatenate([mean, all_mean]),
+                    np.round(np.concatenate([mean, all_mean]), 6),
                     np.concatenate([quantiles, all_quantiles]),
                 ]
             )
@@ -81,36 +91,27 @@ def reached(
     organizations = _sorted_by_id(organizations, last)
     places = _places(population, boundaries, organizations, last)
     judged = eligibility(organizations, standard, on=on, kinds=places.kinds)
-    if last and not (last.places is places and _stand_alike(last, organizations)):
-        last = None
-    allowed = judged.serves_in_person
-    counting = np.broadcast_to(judged.counts & judged.in_person, allowed.shape)
+    before = None
+    if last and last.places is places and _stand_alike(last, organizations):
+        before = last
     sites = Coordinates(
         longitude=organizations.longitude, latitude=organizations.latitude
     )
 
-    def reach(wanted: npt.NDArray[np.bool_], before: Reach | None) -> Reach:
-        return engine.reach(places, sites, np.ascontiguousarray(wanted), before)
+    def reach(allowed: Flags, known: tuple[Flags, Reach] | None) -> Reach:
+        if known and np.array_equal(known[0], allowed):
+            return known[1]
+        return engine.reach(places, sites, allowed, known[1] if known else None)
 
-    if last is None:
-        return Reached(
-            population=population,
-            boundaries=boundaries,
-            organizations=organizations,
-            places=places,
-            date=on,
-            judged=judged,
-            eligible=reach(allowed, None),
-            counting=reach(counting, None),
-        )
-    was = last.judged
-    eligible, summaries = last.eligible, last._summaries
-    if not np.array_equal(was.serves_in_person, allowed):
-        eligible, summaries = reach(allowed, last.eligible), {}
-    anyone = last.counting
-    if not np.array_equal(was.counts & was.in_person, judged.counts & judged.in_person):
-        anyone = reach(counting, last.counting)
-    now = Reached(
+    eligible = reach(
+        judged.serves_in_person,
+        (before.judged.serves_in_person, before.eligible) if before else None,
+    )
+    counting = reach(
+        judged.counts_in_person,
+        (before.judged.counts_in_person, before.counting) if before else None,
+    )
+    return Reached(
         population=population,
         boundaries=boundaries,
         organizations=organizations,
@@ -118,12 +119,10 @@ def reached(
         date=on,
         judged=judged,
         eligible=eligible,
-        counting=anyone,
-        _summaries=summaries,
+        counting=counting,
+        _summaries=before._summaries if before and eligible is before.eligible else {},
+        _stood=last._stood if last and last.boundaries is boundaries else {},
     )
-    if "standing" in last.__dict__:
-        now.__dict__["standing"] = last.standing
-    return now
 
 
 def _sorted_by_id(layer: OrganizationLayer, last: Reached | None) -> OrganizationLayer:

@@ -37,7 +37,8 @@ class ServiceStandard:
         if unknown:
             raise _wrong("unknown_level", unknown[0])
         bounds = (1.0, *self.class_bounds, 0.0)
-        if any(a < b for a, b in pairwise(bounds)):
+        # Written so that a bound that is not a number is refused too.
+        if not all(a >= b for a, b in pairwise(bounds)):
             raise _wrong("class_bounds_not_falling", str(self.class_bounds))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import shapely
 
-from layers.errors import EditError, Problem
+from layers.errors import DataError, EditError, Problem
 from layers.organizations import OrganizationLayer
 
 
@@ -65,7 +65,7 @@ def apply(scenario: Scenario, organizations: OrganizationLayer) -> OrganizationL
     ------
     EditError
         When an edit names an organization that is not there, opens one whose id is
-        taken, or stands at impossible coordinates.
+        taken or whose facts make no organization, or stands at impossible coordinates.
     """
     for edit in scenario.edits:
         organizations = _applied(edit, organizations, scenario.name)
@@ -87,4 +87,7 @@ def _applied(edit: Edit, layer: OrganizationLayer, subject: str) -> Organization
     if isinstance(edit, Move):
         return layer.moving(edit.id, edit.longitude, edit.latitude)
     point = shapely.Point(edit.longitude, edit.latitude)
-    return layer.opening(edit.id, {**edit.facts, "geometry": point})
+    try:
+        return layer.opening(edit.id, {**edit.facts, "geometry": point})
+    except DataError as error:
+        raise EditError(replace(error.problems[0], subject=subject)) from error

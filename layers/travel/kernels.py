@@ -13,16 +13,18 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from layers.travel.straight_line import NEAR_CHORD_M, SEMI_MAJOR_M, SEMI_MINOR_M
+from layers.travel.straight_line import (
+    NEAR_CHORD_M,
+    RIVAL,
+    SEMI_MAJOR_M,
+    SEMI_MINOR_M,
+)
 
 Numbers = npt.NDArray[np.float64]
 
 _A = 1.0 / SEMI_MAJOR_M**2
 _B = 1.0 / SEMI_MINOR_M**2
 _NEAR2 = NEAR_CHORD_M**2
-# A rival whose chord is longer by more than this share of (chord / radius)^2 cannot be
-# nearer along the ellipsoid: arc - chord is c^3 / 24 R^2 and R varies by 0.67 %.
-_RIVAL = 1.0 / (300.0 * SEMI_MINOR_M**2)
 
 
 @njit(cache=True, nogil=True)
@@ -79,7 +81,7 @@ def _candidates(centre, radius, sites, allowed, found):  # type: ignore[no-untyp
             best = min(best, d + radius)
     if best == math.inf:
         return 0
-    best *= 1.0 + best * best * _RIVAL
+    best *= 1.0 + best * best * RIVAL
     count = 0
     for j in range(len(sites)):
         if allowed[j]:
@@ -111,7 +113,7 @@ def _nearest_of(x, y, z, sites, found, count, last_site, last_km):  # type: igno
         return best, arc_m(
             x, y, z, sites[best, 0], sites[best, 1], sites[best, 2]
         ) / 1e3
-    limit = best2 * (1.0 + best2 * 2.0 * _RIVAL)
+    limit = best2 * (1.0 + best2 * 2.0 * RIVAL)
     shortest = math.inf
     for k in range(count):
         j = found[k]

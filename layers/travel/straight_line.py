@@ -17,6 +17,9 @@ SEMI_MINOR_M = SEMI_MAJOR_M * (1 - FLATTENING)
 # the arc exceeds the chord by c^3 / 24 R^2, and R varies by 0.67 % with direction.
 NEAR_CHORD_M = 300_000.0
 CANDIDATES = 4
+# A rival whose chord is longer by more than this share of (chord / radius)^2 cannot be
+# nearer along the ellipsoid: arc - chord is c^3 / 24 R^2 and R varies by 0.67 %.
+RIVAL = 1.0 / (300.0 * SEMI_MINOR_M**2)
 
 
 def ecef(longitude: Numbers, latitude: Numbers) -> Numbers:
@@ -66,7 +69,8 @@ def nearest(
     Notes
     -----
     A k-d tree on earth-centred coordinates finds the nearest by chord; where the chord
-    is long enough for chord and arc to disagree, the few nearest are measured.
+    is long enough for chord and arc to disagree, every site whose chord is short
+    enough to be nearer along the ellipsoid is measured.
     """
     if len(to_longitude) == 0:
         count = len(longitude)
@@ -76,16 +80,22 @@ def nearest(
     )
     tree = cKDTree(ecef(sites[:, 0], sites[:, 1]))
     points = ecef(longitude, latitude)
-    chord, row = tree.query(points, k=1, workers=-1)
-    row = np.asarray(row, dtype=np.int64)
+    chord, row = (np.asarray(found) for found in tree.query(points, k=1, workers=-1))
+    row = row.astype(np.int64)
     kilometres = geodesic_km(longitude, latitude, sites[row, 0], sites[row, 1])
-    far = np.flatnonzero(np.asarray(chord) > NEAR_CHORD_M)
-    if len(far) and len(sites) > 1:
-        rivals = tree.query(points[far], k=min(CANDIDATES, len(sites)), workers=-1)[1]
-        for rival in np.asarray(rivals).T[1:]:
+    far = np.flatnonzero(chord > NEAR_CHORD_M)
+    limit = chord * (1 + chord**2 * RIVAL)
+    rivals = CANDIDATES
+    while len(far) and len(sites) > 1:
+        rivals = min(rivals, len(sites))
+        chords, others = tree.query(points[far], k=rivals, workers=-1)
+        for rival in np.asarray(others).T:
             other = geodesic_km(
                 longitude[far], latitude[far], sites[rival, 0], sites[rival, 1]
             )
             closer = other < kilometres[far]
             kilometres[far[closer]], row[far[closer]] = other[closer], rival[closer]
+        more = np.asarray(chords)[:, -1] <= limit[far]
+        far = far[more & (rivals < len(sites))]
+        rivals *= CANDIDATES
     return first[row].astype(np.int32), kilometres
