@@ -33,9 +33,7 @@ def code_columns(
     return columns
 
 
-def known_ids(
-    population: PopulationLayer, boundaries: BoundaryLayer
-) -> frozenset[str]:
+def known_ids(population: PopulationLayer, boundaries: BoundaryLayer) -> frozenset[str]:
     """Every boundary id that a mandate may name: of the boundaries and of places."""
     ids = set(boundaries.ids) | set(boundaries.frame["parent"])
     for larger in larger_codes(boundaries.level, boundaries.ids).values():
@@ -54,6 +52,4 @@ def _parents(own: Texts, boundaries: BoundaryLayer) -> Texts:
 def _fill(columns: dict[str, Texts], derived: Mapping[str, Texts]) -> None:
     for level, codes in derived.items():
         given = columns.get(level)
-        columns[level] = (
-            codes if given is None else np.where(given == "", codes, given)
-        )
+        columns[level] = codes if given is None else np.where(given == "", codes, given)

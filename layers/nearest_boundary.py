@@ -105,7 +105,7 @@ def _edges(boundaries: BoundaryLayer) -> _Edges:
         np.minimum.reduceat(low, first, axis=0),
         np.maximum.reduceat(high, first, axis=0),
     ]
-    boxes = shapely.box(*corners[0].T, *corners[1].T)
+    boxes = np.asarray(shapely.box(*corners[0].T, *corners[1].T), dtype=object)
     return _Edges(
         start=start,
         end=end,
@@ -148,10 +148,12 @@ def _nearest_spots(
     if radius < tolerance_m:
         rest = np.setdiff1d(usable, settled)
         found = [_only(found[0], settled), _look(local, edges, rest, tolerance_m)]
-    point, edge, x, y, _ = (
-        np.concatenate([part[at] for part in found]) for at in range(5)
+    return (
+        np.concatenate([look[0] for look in found]),
+        np.concatenate([look[1] for look in found]),
+        np.concatenate([look[2] for look in found]),
+        np.concatenate([look[3] for look in found]),
     )
-    return point, edge, x, y
 
 
 _Look = tuple[Indexes, Indexes, Numbers, Numbers, Numbers]
@@ -159,8 +161,7 @@ _Look = tuple[Indexes, Indexes, Numbers, Numbers, Numbers]
 
 def _only(look: _Look, points: Indexes) -> _Look:
     kept = np.isin(look[0], points)
-    point, edge, x, y, metres = (values[kept] for values in look)
-    return point, edge, x, y, metres
+    return look[0][kept], look[1][kept], look[2][kept], look[3][kept], look[4][kept]
 
 
 def _look(local: _Local, edges: _Edges, at: Indexes, radius_m: float) -> _Look:
@@ -168,9 +169,7 @@ def _look(local: _Local, edges: _Edges, at: Indexes, radius_m: float) -> _Look:
     # Two per cent more, as a plane is not the ellipsoid.
     half = local.reach[at] * (radius_m * 1.02)
     x, y = local.x[at], local.y[at]
-    boxes = shapely.box(
-        x - half[:, 0], y - half[:, 1], x + half[:, 0], y + half[:, 1]
-    )
+    boxes = shapely.box(x - half[:, 0], y - half[:, 1], x + half[:, 0], y + half[:, 1])
     box, chunk = edges.tree.query(boxes)
     count = edges.count[chunk]
     # Every edge of every chunk in every box, flat.

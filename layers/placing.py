@@ -100,7 +100,7 @@ def rows_holding(
 
 
 def to_boundary_crs(boundaries: BoundaryLayer) -> pyproj.Transformer:
-    """Transformer from longitude and latitude to the boundaries' coordinates."""
+    """Turn longitude and latitude into the boundaries' coordinates."""
     return pyproj.Transformer.from_crs(
         "EPSG:4326", boundaries.frame.crs, always_xy=True
     )

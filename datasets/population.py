@@ -1,0 +1,221 @@
+"""Population points from a table or a vector file, with a column for each group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+
+from datasets.cells import (
+    Mask,
+    Numbers,
+    cell_problems,
+    filled,
+    id_problems,
+    parse_counts,
+    parse_numbers,
+)
+from datasets.columns import POPULATION_ROLES, level_columns, match_roles, slug
+from datasets.coordinates import Coordinates, read_coordinates
+from datasets.records import Records, Texts, read_records
+from datasets.report import ImportReport
+from layers.errors import DataError, Problem
+from layers.organizations import GEOGRAPHIC
+from layers.population import TOTAL, PopulationLayer
+
+
+def read_population(path: str | Path) -> tuple[PopulationLayer, ImportReport]:
+    """Read points with the people who live there.
+
+    `total` is required; every other column of whole numbers is a group, and columns
+    named as a census level (`PR`, `CDUID`, ...) are codes. An empty cell is missing,
+    never 0. Without an id column the smallest level's code is the id, else the row
+    number, which is noted.
+
+    Raises
+    ------
+    DataError
+        All problems of the file, each with its row and column.
+    """
+    records = read_records(path)
+    columns, problems = match_roles(records.cells, POPULATION_ROLES, records.subject)
+    levels, doubts = level_columns(records.cells, records.subject)
+    problems += doubts
+    problems += _missing_columns(records, columns, problems)
+    if problems:
+        raise DataError(problems)
+    notes = list(records.notes)
+    ids = _ids(records, columns, levels, problems, notes)
+    points = read_coordinates(
+        records, columns.get("latitude"), columns.get("longitude")
+    )
+    problems += points.problems
+    problems += _pointless(records, points)
+    groups = _groups(records, columns, levels, problems, notes)
+    if not problems and not np.nansum(groups[TOTAL]) > 0:
+        problems.append(
+            Problem(code="no_people", subject=records.subject, column=columns["total"])
+        )
+    if problems:
+        raise DataError(problems)
+    layer = PopulationLayer(
+        ids=ids,
+        longitude=points.longitude,
+        latitude=points.latitude,
+        groups=groups,
+        codes={level: records.column(header) for level, header in levels.items()},
+        source=records.source,
+    )
+    report = ImportReport(
+        subject=records.subject,
+        recognised="population",
+        format=records.format,
+        rows=len(records),
+        encoding=records.encoding,
+        crs=records.crs_name or GEOGRAPHIC,
+        columns={**columns, **levels},
+        notes=tuple(notes),
+    )
+    return layer, report
+
+
+def _missing_columns(
+    records: Records, columns: Mapping[str, str], found: list[Problem]
+) -> list[Problem]:
+    doubtful = {problem.column for problem in found}
+    needed = ["total"]
+    if records.geometry is None:
+        needed = ["latitude", "longitude", "total"]
+    return [
+        Problem(code="missing_column", subject=records.subject, column=role)
+        for role in needed
+        if role not in columns and role not in doubtful
+    ]
+
+
+def _ids(
+    records: Records,
+    columns: Mapping[str, str],
+    levels: Mapping[str, str],
+    problems: list[Problem],
+    notes: list[Problem],
+) -> Texts:
+    header = columns.get("id") or _unique_code(records, levels)
+    if header is None:
+        notes.append(Problem(code="ids_made", subject=records.subject))
+        made = np.empty(len(records), dtype=object)
+        made[:] = [str(row) for row in records.rows.tolist()]
+        return made
+    ids = records.column(header)
+    problems += id_problems(ids, records.rows, records.subject, header)
+    return ids
+
+
+def _unique_code(records: Records, levels: Mapping[str, str]) -> str | None:
+    """Code column of the smallest level, when it tells every row apart."""
+    header = next(iter(levels.values()), None)
+    if header is None:
+        return None
+    codes = records.column(header)
+    unique = len(set(codes.tolist())) == len(codes) and bool(filled(codes).all())
+    return header if unique else None
+
+
+def _pointless(records: Records, points: Coordinates) -> list[Problem]:
+    tried = [p.row for p in points.problems if p.row is not None]
+    wrong = ~points.given & ~np.isin(records.rows, tried)
+    if any(p.code == "more_alike" for p in points.problems):
+        return []
+    return cell_problems(
+        "coordinates_missing", records.subject, None, wrong, rows=records.rows
+    )
+
+
+def _groups(
+    records: Records,
+    columns: Mapping[str, str],
+    levels: Mapping[str, str],
+    problems: list[Problem],
+    notes: list[Problem],
+) -> dict[str, Numbers]:
+    """Read counts by group; the total is the first."""
+    used = set(columns.values()) | set(levels.values())
+    headers = {role: columns[role] for role in ("total", "french") if role in columns}
+    ignored: list[str] = []
+    for header, cells in records.cells.items():
+        if header in used:
+            continue
+        if not _is_group(cells, records):
+            ignored.append(header)
+            continue
+        name = slug(header) or header
+        if name in headers:
+            facts = {"role": name, "columns": f"{headers[name]}, {header}"}
+            problems.append(
+                Problem(
+                    code="ambiguous_columns",
+                    subject=records.subject,
+                    row=1,
+                    column=name,
+                    facts=facts,
+                )
+            )
+        headers.setdefault(name, header)
+    if ignored:
+        facts = {"columns": ", ".join(ignored)}
+        notes.append(
+            Problem(code="columns_ignored", subject=records.subject, facts=facts)
+        )
+    groups = {
+        name: _counts(records, header, problems) for name, header in headers.items()
+    }
+    _check_parts(records, headers, groups, problems)
+    return groups
+
+
+def _is_group(cells: Texts, records: Records) -> bool:
+    """Whether a column without a role counts people: half its cells are counts."""
+    given = int(filled(cells).sum())
+    numbers = parse_numbers(cells, decimal_comma=records.decimal_comma)
+    whole = int(np.sum(np.isfinite(numbers) & (numbers == np.floor(numbers))))
+    return given > 0 and 2 * whole >= given
+
+
+def _counts(records: Records, header: str, problems: list[Problem]) -> Numbers:
+    cells = records.column(header)
+    counts = parse_counts(cells)
+    wrong = filled(cells) & np.isnan(counts)
+    numbers = parse_numbers(
+        np.where(wrong, cells, ""), decimal_comma=records.decimal_comma
+    )
+    kinds: tuple[tuple[str, Mask], ...] = (
+        ("not_a_number", wrong & np.isnan(numbers)),
+        ("negative_number", wrong & (numbers < 0)),
+        ("not_a_whole_number", wrong & (numbers >= 0)),
+    )
+    for code, mask in kinds:
+        problems += cell_problems(
+            code, records.subject, header, mask, rows=records.rows, values=cells
+        )
+    return counts
+
+
+def _check_parts(
+    records: Records,
+    headers: Mapping[str, str],
+    groups: Mapping[str, Numbers],
+    problems: list[Problem],
+) -> None:
+    for name, counts in groups.items():
+        if name == TOTAL:
+            continue
+        problems += cell_problems(
+            "group_exceeds_total",
+            records.subject,
+            headers[name],
+            counts > groups[TOTAL],
+            rows=records.rows,
+            values=records.column(headers[name]),
+            facts={"total_column": headers[TOTAL]},
+        )
