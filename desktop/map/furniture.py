@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from desktop.language import number, tr
+from desktop.language import NO_BREAK_SPACE, number
 from desktop.map.lettering import (
     SEMIBOLD,
     baseline,
@@ -211,10 +211,12 @@ def round_length(metres: float) -> float:
 def length_text(metres: float) -> str:
     """Say a round length: in kilometres, or in metres below one kilometre."""
     if metres >= 1000:
-        return tr("{length} km", length=number(round(metres / 1000)))
-    if metres >= 1:
-        return tr("{length} m", length=number(round(metres)))
-    return tr("{length} cm", length=number(max(1, round(metres * 100))))
+        length, unit = metres / 1000, "km"
+    elif metres >= 1:
+        length, unit = metres, "m"
+    else:
+        length, unit = max(1.0, metres * 100), "cm"
+    return f"{number(round(length))}{NO_BREAK_SPACE}{unit}"
 
 
 def paint_scale_bar(
@@ -272,7 +274,7 @@ def paint_north_arrow(
         painter.drawPolygon(QPolygonF([tip, foot, notch]))
     font = type_font(size * 0.3, SEMIBOLD)
     letter = QPointF(0, -half * 0.54)
-    draw_text(painter, letter, tr("N"), font, style.soft, align=CENTRE)
+    draw_text(painter, letter, "N", font, style.soft, align=CENTRE)
     painter.restore()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 
 from desktop.theme import load_fonts
 
+TABULAR = QFont.Tag("tnum")
 REGULAR = QFont.Weight.Normal
 SEMIBOLD = QFont.Weight.DemiBold
 
@@ -30,8 +31,10 @@ def type_font(
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Contextual forms (a raised colon) are glyphs that a PDF could not be searched for.
+    font.setFeature(QFont.Tag("calt"), 0)
     if tabular:
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setFeature(TABULAR, 1)
     return font
 
 
@@ -81,23 +84,35 @@ def draw_text(
     An SVG gets outlines in place of letters, because the reader's machine may not
     have the font and would then set the text wider than the room made for it.
     """
-    start = QPointF(at.x() - _shift(text, font, align), at.y())
-    outlines = halo is not None or _is_svg(painter)
-    path = _outline(start, text, font) if outlines else QPainterPath()
     if halo is not None:
-        shade, width = halo
-        pen = QPen(QColor(shade), width)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
+        draw_halo(painter, at, text, font, *halo, align=align)
+    start = QPointF(at.x() - _shift(text, font, align), at.y())
     if _is_svg(painter):
-        painter.fillPath(path, QColor(colour))
+        painter.fillPath(_outline(start, text, font), QColor(colour))
         return
     painter.setPen(QColor(colour))
-    if _engine(painter) == QPaintEngine.Type.Pdf and font.featureTags():
+    if _engine(painter) == QPaintEngine.Type.Pdf and font.isFeatureSet(TABULAR):
         _draw_in_cells(painter, start, text, font)
         return
     painter.setFont(font)
     painter.drawText(start, text)
+
+
+def draw_halo(
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    font: QFont,
+    colour: QColor | str,
+    width: float,
+    *,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Draw only the halo of a line, for lines that must not cover each other."""
+    start = QPointF(at.x() - _shift(text, font, align), at.y())
+    pen = QPen(QColor(colour), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(_outline(start, text, font), pen)
 
 
 def _draw_in_cells(painter: QPainter, start: QPointF, text: str, font: QFont) -> None:
@@ -107,7 +122,7 @@ def _draw_in_cells(painter: QPainter, start: QPointF, text: str, font: QFont) ->
     be neither searched nor copied.
     """
     plain = QFont(font)
-    plain.clearFeatures()
+    plain.unsetFeature(TABULAR)
     painter.setFont(plain)
     x = start.x()
     for letter in text:

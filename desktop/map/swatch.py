@@ -87,7 +87,7 @@ def paint_hatch(
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        radius = pattern.thickness * 0.9
+        radius = pattern.thickness * 0.75
         for x, y in dot_centres(area, pattern.spacing):
             painter.drawEllipse(QPointF(float(x), float(y)), radius, radius)
     painter.restore()

@@ -12,56 +12,38 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 from pyproj import CRS
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.map.geometry import LONGEST_EDGE_DEGREES, LONGEST_EDGE_METRES
 from desktop.map.paper_view import PaperView
-from desktop.map.projection import MAP_CRS, transformer
+from desktop.map.point_renderer import MapOrganization, PointLayout, point_layout
+from desktop.map.projection import MAP_CRS, projected, transformer
 from desktop.map.style import HATCHES, RegionStyle
 from desktop.map.swatch import HatchPattern, paint_hatch
 from layers.boundaries import BoundaryLayer
 from layers.coverage.status import Overlay
 
+# Widths in map pixels; the composer makes one of them six tenths of a point.
+BORDER = 1.0
+SHORE = 0.5
+HATCH = HatchPattern(spacing=6.0, thickness=1.3)
+DETAIL = 0.5
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MapPicture:
-    """What a map shows: regions in projected metres, and how each is coloured.
+    """What a map shows: regions in projected metres, how each is coloured, and who.
 
-    `areas`, `names` and the arrays of `style` have one entry per region. `points`
-    are the organizations that stand somewhere, shape (m, 2); `counted` tells which of
-    them the standard counts, shape (m,).
+    `areas`, `names`, `short_names` and the arrays of `style` have one entry per
+    region; a short name serves where the name finds no room, "" for none.
     """
 
     areas: npt.NDArray[np.object_]
     names: tuple[str, ...]
+    short_names: tuple[str, ...]
     style: RegionStyle
-    points: npt.NDArray[np.float64]
-    counted: npt.NDArray[np.bool_]
-    dot: str
-    ring: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PenSizes:
-    """Widths of the marks of a map, in painter units."""
-
-    border: float
-    shore: float
-    hatch: HatchPattern
-    dot: float
-
-    @staticmethod
-    def on_paper(units_per_point: float) -> PenSizes:
-        """Give the widths for paper, set in points."""
-        return PenSizes(
-            border=0.6 * units_per_point,
-            shore=0.3 * units_per_point,
-            hatch=HatchPattern(
-                spacing=3.6 * units_per_point, thickness=0.8 * units_per_point
-            ),
-            dot=4.2 * units_per_point,
-        )
+    organizations: tuple[MapOrganization, ...]
 
 
 def projected_areas(boundaries: BoundaryLayer) -> npt.NDArray[np.object_]:
@@ -80,23 +62,19 @@ def projected_areas(boundaries: BoundaryLayer) -> npt.NDArray[np.object_]:
     return np.asarray(bent, dtype=object)
 
 
-def areas_on_paper(
-    picture: MapPicture, view: PaperView, tolerance: float
-) -> npt.NDArray[np.object_]:
-    """Regions in painter units, generalized alike on both sides of a shared edge.
+def areas_on_paper(picture: MapPicture, view: PaperView) -> npt.NDArray[np.object_]:
+    """Regions in map pixels, generalized alike on both sides of a shared edge.
 
-    `tolerance` in painter units: detail that the paper cannot show only makes the
-    file large.
+    Detail that the paper cannot show only makes the file large.
     """
     areas = view.shapes(picture.areas)
-    return np.asarray(shapely.coverage_simplify(areas, tolerance), dtype=object)
+    return np.asarray(shapely.coverage_simplify(areas, DETAIL), dtype=object)
 
 
 def paint_regions(
     painter: QPainter,
     picture: MapPicture,
     areas: npt.NDArray[np.object_],
-    sizes: PenSizes,
 ) -> None:
     """Paint fills and hatches, then the borders over them.
 
@@ -108,10 +86,10 @@ def paint_regions(
         painter.fillPath(path, ink(fill))
     for area, code in zip(areas, style.hatches, strict=True):
         hatch = HATCHES[Overlay(code)]
-        paint_hatch(painter, area, hatch, ink(style.hatch_inks[code]), sizes.hatch)
+        paint_hatch(painter, area, hatch, ink(style.hatch_inks[code]), HATCH)
     shared, shores = edges(areas)
-    _stroke(painter, shared, ink(style.line), sizes.border)
-    _stroke(painter, shores, ink(style.coast), sizes.shore)
+    _stroke(painter, shared, ink(style.line), BORDER)
+    _stroke(painter, shores, ink(style.coast), SHORE)
 
 
 def ink(argb: int) -> QColor:
@@ -142,25 +120,14 @@ def edges(
     return _joined(legs[times > 1]), _joined(legs[times == 1])
 
 
-def paint_organizations(
-    painter: QPainter, picture: MapPicture, view: PaperView, sizes: PenSizes
-) -> None:
-    """Paint a dot for each organization: full if it counts, hollow if it does not."""
-    painter.save()
-    spots = view.on_paper(picture.points)
-    order = np.argsort(picture.counted, kind="stable")
-    half = sizes.dot / 2
-    for row in order:
-        centre = QPointF(float(spots[row, 0]), float(spots[row, 1]))
-        if picture.counted[row]:
-            painter.setBrush(QColor(picture.dot))
-            painter.setPen(QPen(QColor(picture.ring), sizes.dot * 0.16))
-            painter.drawEllipse(centre, half, half)
-        else:
-            painter.setBrush(QColor(picture.ring))
-            painter.setPen(QPen(QColor(picture.dot), sizes.dot * 0.2))
-            painter.drawEllipse(centre, half * 0.8, half * 0.8)
-    painter.restore()
+def organization_layout(picture: MapPicture, view: PaperView) -> PointLayout:
+    """Place the organizations in map pixels, those of one city side by side."""
+    x, y = projected(
+        [organization.longitude for organization in picture.organizations],
+        [organization.latitude for organization in picture.organizations],
+    )
+    spots = view.on_paper(np.column_stack([x, y]))
+    return point_layout(spots[:, 0], spots[:, 1])
 
 
 def area_path(area: shapely.Geometry) -> QPainterPath:
@@ -171,17 +138,6 @@ def area_path(area: shapely.Geometry) -> QPainterPath:
         path.addPolygon(_polyline(ring))
         path.closeSubpath()
     return path
-
-
-def organization_boxes(
-    picture: MapPicture, view: PaperView, sizes: PenSizes
-) -> list[QRectF]:
-    """Rectangles of the dots, for labels to keep clear of."""
-    half = sizes.dot * 0.6
-    return [
-        QRectF(float(x) - half, float(y) - half, 2 * half, 2 * half)
-        for x, y in view.on_paper(picture.points)
-    ]
 
 
 def _stroke(

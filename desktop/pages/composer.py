@@ -6,30 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.language import date_text, speaking, tr
-from desktop.map.furniture import (
-    CardStyle,
-    card_style,
-    legend_size,
-    paint_legend,
-    paint_north_arrow,
-    paint_scale_bar,
-)
 from desktop.map.lettering import SEMIBOLD, draw_text
-from desktop.map.paper_view import PaperView, fitted
-from desktop.map.vector_renderer import (
-    MapPicture,
-    PenSizes,
-    areas_on_paper,
-    paint_organizations,
-    paint_regions,
-)
 from desktop.pages.gap_page import GapPage
+from desktop.pages.map_frame import paint_map_frame
 from desktop.pages.page_layout import (
     GUTTER,
     MARGIN,
     PageStyle,
     best_layout,
-    legend_corner,
     words_left,
     words_right,
 )
@@ -37,9 +21,6 @@ from desktop.pages.tables import paint_ledger, paint_ranking
 from desktop.pages.typesetting import UNITS_PER_POINT, TextStyle, paint_block
 
 POINT = UNITS_PER_POINT
-INSET = 10 * POINT
-DETAIL = 0.3 * POINT
-MOST_HIDDEN = 0.12  # of the legend, before the map moves aside for it
 LETTER = QSizeF(792, 612)
 A4 = QSizeF(842, 595)
 
@@ -77,7 +58,7 @@ def _paint(painter: QPainter, paper: QRectF, page: GapPage) -> None:
         [page.subtitle],
         style.subtitle,
     )
-    paint_map(painter, plan.frame, page.picture, page)
+    paint_map_frame(painter, plan.frame, page.picture, page.legend, theme)
     paint_ledger(painter, plan.ledger, page, tables)
     paint_ranking(painter, plan.ranking, page, tables, plan.rows)
     column = (plan.words.width() - GUTTER) / 2
@@ -86,49 +67,6 @@ def _paint(painter: QPainter, paper: QRectF, page: GapPage) -> None:
     paint_block(painter, first, words_left(page), style.small)
     paint_block(painter, second, words_right(page), style.small)
     _paint_imprint(painter, paper, page, style.small)
-
-
-def paint_map(
-    painter: QPainter, frame: QRectF, picture: MapPicture, page: GapPage
-) -> None:
-    """Paint the map with its legend, scale bar and north arrow into a frame."""
-    style = card_style(page.theme, 0.62 * POINT)
-    sizes = PenSizes.on_paper(POINT)
-    view, corner = _composed(picture, frame, legend_size(page.legend, style))
-    areas = areas_on_paper(picture, view, DETAIL)
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(page.theme.sea))
-    painter.drawRoundedRect(frame, 4 * POINT, 4 * POINT)
-    paint_regions(painter, picture, areas, sizes)
-    paint_organizations(painter, picture, view, sizes)
-    painter.restore()
-    paint_legend(painter, corner, page.legend, style)
-    _paint_scale_and_north(painter, frame, view, style)
-
-
-def _composed(
-    picture: MapPicture, frame: QRectF, legend: QSizeF
-) -> tuple[PaperView, QPointF]:
-    inner = frame.adjusted(INSET, INSET, -INSET, -INSET)
-    view = fitted(picture.areas, inner)
-    corner, hidden = legend_corner(view.shapes(picture.areas), frame, legend, INSET)
-    if hidden > MOST_HIDDEN:
-        beside = inner.adjusted(legend.width() + INSET, 0, 0, 0)
-        view = fitted(picture.areas, beside)
-        corner = QPointF(inner.left(), inner.bottom() - legend.height())
-    return view, corner
-
-
-def _paint_scale_and_north(
-    painter: QPainter, frame: QRectF, view: PaperView, style: CardStyle
-) -> None:
-    foot = QPointF(frame.right() - INSET * 1.4, frame.bottom() - INSET * 1.2)
-    metres = view.metres_per_unit()
-    bar = paint_scale_bar(painter, foot, metres, 100 * POINT, style)
-    size = 26 * POINT
-    centre = QPointF(bar.center().x(), bar.top() - size * 0.7)
-    paint_north_arrow(painter, centre, size, view.north(), style)
 
 
 def _paint_imprint(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-import shapely
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QRectF
 
 from desktop.pages.gap_page import MOST_RANKED, GapPage
 from desktop.pages.tables import (
@@ -103,35 +100,6 @@ def words_left(page: GapPage) -> tuple[str, ...]:
 def words_right(page: GapPage) -> tuple[str, ...]:
     """Say what it was made from."""
     return page.sources
-
-
-def legend_corner(
-    areas: npt.NDArray[np.object_], frame: QRectF, size: QSizeF, inset: float
-) -> tuple[QPointF, float]:
-    """Give the corner of the frame where a card hides least, and how much it hides.
-
-    Hidden is measured in parts of the card. The lower right is left to the scale bar.
-    """
-    inner = frame.adjusted(inset, inset, -inset, -inset)
-    right, bottom = inner.right() - size.width(), inner.bottom() - size.height()
-    corners = [
-        QPointF(inner.left(), bottom),
-        QPointF(inner.left(), inner.top()),
-        QPointF(right, inner.top()),
-    ]
-    hidden = [
-        _covered(areas, QRectF(corner, size)) / (size.width() * size.height())
-        for corner in corners
-    ]
-    best = int(np.argmin(hidden))
-    return corners[best], hidden[best]
-
-
-def _covered(areas: npt.NDArray[np.object_], card: QRectF) -> float:
-    parts = shapely.clip_by_rect(
-        areas, card.left(), card.top(), card.right(), card.bottom()
-    )
-    return float(shapely.area(parts).sum())
 
 
 def _rows(page: GapPage, fits: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -72,7 +73,10 @@ def paint_ledger(
     _paint_bar(painter, QRectF(box.left(), top + 2 * POINT, box.width(), BAR), page)
     top += BAR + 6 * POINT
     shares = [percent(row.share) for row in page.ledger]
-    share_room = _widest([*shares, percent(1.0)], style) + GAP
+    everyone = percent(1.0 if page.total_people else math.nan)
+    share_room = (
+        max(_widest(shares, style), text_width(everyone, style.total.font)) + GAP
+    )
     people_right = box.right() - share_room
     for row, share in zip(page.ledger, shares, strict=True):
         _paint_name(painter, box.left(), top, row.text, style)
@@ -85,10 +89,12 @@ def paint_ledger(
     _rule(painter, box, top + POINT, style)
     top += 2 * POINT
     line = baseline(top, style.row, style.total.font)
-    left, right = QPointF(box.left(), line), QPointF(people_right, line)
-    total = people_text(page.total_people)
-    draw_text(painter, left, page.total_text, style.total.font, style.total.colour)
-    draw_text(painter, right, total, style.total.font, style.total.colour, align=RIGHT)
+    start = QPointF(box.left(), line)
+    draw_text(painter, start, page.total_text, style.total.font, style.total.colour)
+    figures = ((people_right, people_text(page.total_people)), (box.right(), everyone))
+    for right, text in figures:
+        end = QPointF(right, line)
+        draw_text(painter, end, text, style.total.font, style.total.colour, align=RIGHT)
     return top + style.row
 
 
