@@ -66,6 +66,9 @@ def read_vector(path: Path, kind: str) -> Records:
 def _driven(call: Callable[[], _Result], path: Path, kind: str) -> _Result:
     try:
         return call()
+    except UnboundLocalError as error:
+        # pyogrio 0.13 trips over a coordinate system whose text it cannot decode.
+        raise DataError([Problem(code="no_crs", subject=path.name)]) from error
     except _BROKEN as error:
         reason = _first_line(str(error), path)
         problem = Problem(

@@ -2,10 +2,17 @@ import json
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
+import pyogrio
 import pytest
 import shapely
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from datasets.boundaries import read_boundaries
+from datasets.organizations import read_organizations
+from datasets.vocabulary import read_vocabulary
+from layers.boundaries import BoundaryLayer
 from layers.errors import DataError
 
 SQUARE = shapely.box(-76, 45, -75, 46)
@@ -185,3 +192,49 @@ def test_that_a_geojson_naming_another_system_is_read_in_it(tmp_path):
     assert layer.frame.crs.to_epsg() == 3347
     layer, _ = read_boundaries(geojson(tmp_path, [feature]))
     assert layer.frame.crs.to_epsg() == 4326
+
+
+damage = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=6)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(changes=damage)
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("a.geojson", ".geojson"), ("a.gpkg", ".gpkg"), ("a.shp", ".prj")],
+)
+def test_that_damaged_bytes_give_a_layer_or_a_reason(write, name, part, changes):
+    path = write({"id": ["35", "24"], "name": ["a", "b"]}, name=name)
+    damaged = path.with_suffix(part)
+    content = bytearray(damaged.read_bytes())
+    for where, byte in changes:
+        content[int(where * (len(content) - 1))] = byte
+    damaged.write_bytes(bytes(content))
+    try:
+        layer, _ = read_boundaries(path)
+    except DataError as error:
+        assert error.problems
+    else:
+        assert isinstance(layer, BoundaryLayer)
+    finally:
+        path.unlink()
+
+
+def test_that_a_coordinate_system_in_unknown_bytes_is_none(write):
+    path = write({"id": ["a", "b"]}, name="a.shp")
+    prj = path.with_suffix(".prj")
+    prj.write_bytes(prj.read_bytes().replace(b"Greenwich", b"Gree\xacwich"))
+    assert codes(path) == ["no_crs"]
+
+
+def test_that_a_table_without_shapes_in_a_geopackage_is_a_table(tmp_path):
+    frame = pd.DataFrame({"id": ["a"], "name": ["A"], "mandate": ["24"]})
+    path = tmp_path / "table.gpkg"
+    pyogrio.write_dataframe(frame, path, driver="GPKG")
+    layer, report = read_organizations(path, vocabulary=read_vocabulary())
+    assert layer.frame.loc["a", "mandate"] == {"24"}
+    assert report.format == "gpkg"

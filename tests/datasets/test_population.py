@@ -2,9 +2,13 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from datasets.cells import parse_numbers
 from datasets.population import read_population
 from layers.errors import DataError
+from layers.population import PopulationLayer
 
 HEAD = "id,latitude,longitude,total,french\n"
 
@@ -104,3 +108,45 @@ def test_that_points_of_a_vector_file_are_people_where_they_live(tmp_path):
     layer, report = read_population(path)
     assert layer.latitude[0] == pytest.approx(45)
     assert report.crs == "EPSG:3347"
+
+
+VALID = (HEAD + "a,45.5,-75.5,10,3\nb,46,-74,,\n").encode()
+damage = st.lists(
+    st.tuples(st.integers(0, len(VALID) - 1), st.integers(0, 255)), max_size=6
+)
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(changes=damage)
+def test_that_damaged_bytes_give_a_layer_or_a_reason(tmp_path, changes):
+    content = bytearray(VALID)
+    for at, byte in changes:
+        content[at] = byte
+    path = tmp_path / "people.csv"
+    path.write_bytes(bytes(content))
+    try:
+        layer, _ = read_population(path)
+    except DataError as error:
+        assert error.problems
+    else:
+        assert isinstance(layer, PopulationLayer)
+        assert np.isfinite(layer.latitude).all()
+
+
+@given(numbers=st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1))
+def test_that_numbers_read_as_python_reads_them(numbers):
+    texts = np.array([repr(n) for n in numbers], dtype=object)
+    assert parse_numbers(texts).tolist() == numbers
+
+
+@given(texts=st.lists(st.text("0123456789.+-eE_ nai\n", max_size=6), min_size=1))
+def test_that_a_text_is_the_same_number_in_any_company(texts):
+    cells = np.array(texts, dtype=object)
+    alone = [parse_numbers(cells[at : at + 1])[0] for at in range(len(cells))]
+    together = parse_numbers(np.append(cells, "no number"))[:-1]
+    np.testing.assert_array_equal(alone, together)
+    assert not np.isinf(together).any()
