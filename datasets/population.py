@@ -67,17 +67,22 @@ def read_population(path: str | Path) -> tuple[PopulationLayer, ImportReport]:
         codes={level: records.column(header) for level, header in levels.items()},
         source=records.source,
     )
-    report = ImportReport(
+    return layer, _report(records, {**columns, **levels}, notes)
+
+
+def _report(
+    records: Records, columns: Mapping[str, str], notes: list[Problem]
+) -> ImportReport:
+    return ImportReport(
         subject=records.subject,
         recognised="population",
         format=records.format,
         rows=len(records),
         encoding=records.encoding,
         crs=records.crs_name or GEOGRAPHIC,
-        columns={**columns, **levels},
+        columns=columns,
         notes=tuple(notes),
     )
-    return layer, report
 
 
 def _missing_columns(

@@ -118,13 +118,7 @@ def _fitted(
         )
         raise DataError([problem])
     population, placement = place(people[0], boundaries)
-    inside = population.codes[boundaries.level] != ""
-    problems: list[Problem] = []
-    if not (inside & (population.groups[TOTAL] > 0)).any():
-        facts = {"boundaries": areas[1].subject}
-        problems.append(
-            Problem(code="no_people_inside", subject=people[1].subject, facts=facts)
-        )
+    problems = _people_problems(population, boundaries, people[1], areas[1])
     # The provinces are known even where no layer of this project draws them.
     known = known_ids(population, boundaries) | known_ids(
         bundle.population, bundle.boundaries
@@ -152,6 +146,19 @@ def _fitted(
         notes=(*notes, *_placing_notes(placement, people[1].subject)),
         bundled=frozenset(name for name, own in brought.items() if not own),
     )
+
+
+def _people_problems(
+    population: PopulationLayer,
+    boundaries: BoundaryLayer,
+    people: ImportReport,
+    areas: ImportReport,
+) -> list[Problem]:
+    inside = population.codes[boundaries.level] != ""
+    if (inside & (population.groups[TOTAL] > 0)).any():
+        return []
+    facts: dict[str, Fact] = {"boundaries": areas.subject}
+    return [Problem(code="no_people_inside", subject=people.subject, facts=facts)]
 
 
 def _unknown_mandates(
