@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desktop.answer import Answer, answer
 from desktop.language import tr
 from desktop.tasks import Tasks
 from layers.coverage.engine import PLAIN, Engine
-from layers.coverage.ledger import Ledger, ledger
 from layers.errors import LacunaError
 from layers.population import TOTAL
 from layers.progress import Progress, silent
-from layers.project import BASELINE, Project
-from layers.scenario.compare import Comparison, compare
+from layers.project import Project
 
 # Fewer places than this are judged at once, on the GUI thread; more go to a thread.
 AT_ONCE = 50_000
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Answer:
-    """What is on screen: a project, the ledger shown, and what it is compared with.
-
-    `ledger` is that of the scenario shown, or of the baseline; `comparison` is None
-    while the baseline is on screen.
-    """
-
-    project: Project
-    ledger: Ledger
-    baseline: Ledger
-    comparison: Comparison | None
-    group: str = TOTAL
 
 
 class Session(QObject):
@@ -124,46 +107,6 @@ class Session(QObject):
         assert isinstance(result, Answer)
         self.answer = result
         self.answer_changed.emit(result)
-
-
-def answer(
-    project: Project,
-    group: str,
-    engine: Engine,
-    last: Answer | None,
-    *,
-    today: date,
-    progress: Progress,
-) -> Answer:
-    """Compute the ledgers of a project: the baseline's, and that of what is shown."""
-
-    def judged(identifier: str, before: Ledger | None) -> Ledger:
-        same = before is not None and before.engine is engine
-        return ledger(
-            project.population,
-            project.boundaries,
-            project.organizations_in(identifier),
-            project.standard,
-            today=today,
-            engine=engine,
-            last=before if same else None,
-        )
-
-    baseline = judged(BASELINE, last.baseline if last else None)
-    progress(0.5)
-    if project.shown == BASELINE:
-        shown, comparison = baseline, None
-    else:
-        shown = judged(project.shown, last.ledger if last else None)
-        comparison = compare(baseline, shown, group=group)
-    progress(0.9)
-    return Answer(
-        project=project,
-        ledger=shown,
-        baseline=baseline,
-        comparison=comparison,
-        group=group,
-    )
 
 
 def _is_quick(project: Project, last: Answer | None) -> bool:

@@ -1,0 +1,145 @@
+"""`lacuna gaps`: who is out of reach, as a table, files and JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shlex
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from datasets.bundled import bundled_project
+from datasets.project_parts import Parts, open_parts
+from datasets.results.gaps_document import gaps_document
+from desktop.answer import Answer, answer
+from desktop.commandline.arguments import (
+    add_files,
+    add_output,
+    add_standard,
+    standard_asked,
+)
+from desktop.commandline.tables import gap_table
+from desktop.exporting import FORMATS, Export, export, record_of
+from desktop.language import tr
+from desktop.messages import messages
+from desktop.statement.sentences import (
+    honesty_notes,
+    method,
+    result_notes,
+    summary,
+)
+from layers.coverage.engine import PLAIN
+from layers.errors import DataError, Problem
+from layers.population import TOTAL
+from layers.progress import silent
+from layers.project import Project
+
+
+def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the job to the command line."""
+    parser = jobs.add_parser(
+        "gaps", help=tr("show who is out of reach, by province, territory or region")
+    )
+    add_files(parser)
+    add_standard(parser)
+    add_output(parser, FORMATS)
+    parser.set_defaults(job=gaps, parser=parser)
+
+
+def gaps(asked: argparse.Namespace) -> int:
+    """Compute, print, and write what was asked for."""
+    if asked.formats and asked.out is None:
+        asked.parser.error(tr("--formats needs a folder: add --out DIR"))
+    now = datetime.now().astimezone()
+    project, parts = opened(asked)
+    shown = answer(project, TOTAL, PLAIN, None, today=now.date(), progress=silent)
+    notes = all_notes(shown, parts)
+    command = command_line()
+    if asked.out is not None:
+        written = write_files(asked, shown, now, command)
+    if asked.json:
+        record = record_of(shown, now=now, command=command)
+        print(json.dumps(gaps_document(shown.ledger, record, notes), indent=2))
+        return 0
+    print(gap_table(shown.ledger))
+    print()
+    print(summary(shown))
+    print(method(shown.ledger))
+    for note in notes:
+        print(f"* {note['message']}")
+    if asked.out is not None:
+        print()
+        for path in written:
+            print(path)
+    return 0
+
+
+def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:
+    """Open the files named, the bundle for the rest, and the standard asked."""
+    parts = open_parts(
+        asked.organizations, asked.boundaries, asked.population, asked.level
+    )
+    bundle = bundled_project()
+    project = Project(
+        name_en=bundle.name_en,
+        name_fr=bundle.name_fr,
+        organizations=parts.organizations,
+        boundaries=parts.boundaries,
+        population=parts.population,
+        standard=standard_asked(asked, bundle.standard),
+    )
+    _refuse_unknown_words(project)
+    return project, parts
+
+
+def _refuse_unknown_words(project: Project) -> None:
+    """Refuse to look for a service or language that nobody could offer."""
+    frame, standard = project.organizations.frame, project.standard
+    vocabulary = bundled_project().vocabulary
+    asked = {
+        "services": standard.services,
+        "languages": frozenset([standard.language] if standard.language else []),
+    }
+    problems = []
+    for column, words in asked.items():
+        offered = frozenset[str]().union(*frame[column])
+        known = offered | frozenset(vocabulary.words(column))
+        problems += [
+            Problem(
+                code="nobody_offers",
+                subject="standard",
+                column=column,
+                value=word,
+                facts={"known": ", ".join(sorted(offered or known))},
+            )
+            for word in sorted(words - known)
+        ]
+    if problems:
+        raise DataError(problems)
+
+
+def all_notes(shown: Answer, parts: Parts) -> list[dict[str, object]]:
+    """Gather what a reader must know: of the files, the placing and the result."""
+    read = [
+        {"code": note.code, **note.facts, "message": f"{said.place}: {said.what}"}
+        for note, said in zip(parts.notes, messages(parts.notes), strict=True)
+    ]
+    found = [*honesty_notes(shown.project), *result_notes(shown.ledger)]
+    said = [{"code": code, **facts, "message": text} for code, facts, text in found]
+    return [*read, *said]
+
+
+def write_files(
+    asked: argparse.Namespace, shown: Answer, now: datetime, command: str
+) -> tuple[Path, ...]:
+    """Write the files asked for; all of them when only a folder was named."""
+    wanted = Export(
+        formats=asked.formats or FORMATS, folder=asked.out, languages=(asked.lang,)
+    )
+    return export(shown, wanted, now=now, command=command)
+
+
+def command_line() -> str:
+    """Give the words that this run was started with."""
+    return shlex.join(["lacuna", *sys.argv[1:]])

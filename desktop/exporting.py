@@ -1,0 +1,206 @@
+"""What is on screen, as files: one function for the window and the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from datasets.results.geopackage import write_geopackage
+from datasets.results.run_record import (
+    run_record,
+    software_versions,
+    write_run_record,
+)
+from datasets.results.tables import write_csv
+from datasets.results.web_map import FURNITURE, write_web_map
+from datasets.results.workbook import write_xlsx
+from desktop.answer import Answer, answer
+from desktop.language import speaking
+from desktop.statement.sentences import (
+    honesty_notes,
+    method,
+    result_notes,
+    sources,
+    subtitle,
+    title,
+)
+from desktop.statement.words import export_wording
+from layers.coverage.engine import PLAIN
+from layers.coverage.status import Coverage, word
+from layers.progress import Progress, silent
+
+PAGES = ("png", "svg", "pdf")
+FORMATS = (*PAGES, "html", "csv", "xlsx", "gpkg", "json")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export:
+    """What a person wants written, and how.
+
+    `name` is the stem of every file. Pages and the web map are written once for each
+    of `languages`, with its code in the name when there are several.
+    """
+
+    formats: tuple[str, ...]
+    folder: Path
+    name: str = "gaps"
+    languages: tuple[str, ...] = ("en",)
+    paper: str = "letter"
+    png_width_px: int = 2400
+
+    def path(self, kind: str, language: str) -> Path:
+        """Give the file that a format is written to."""
+        told_apart = len(self.languages) > 1 and kind in (*PAGES, "html", "xlsx")
+        ending = f"-{language}" if told_apart else ""
+        return self.folder / f"{self.name}{ending}.{kind}"
+
+    def files(self) -> tuple[Path, ...]:
+        """List every file that will be written."""
+        files = (
+            self.path(kind, language)
+            for kind in self.formats
+            for language in self.languages
+        )
+        return tuple(dict.fromkeys(files))
+
+
+def export(
+    shown: Answer,
+    wanted: Export,
+    *,
+    now: datetime,
+    command: str = "",
+    progress: Progress = silent,
+) -> tuple[Path, ...]:
+    """Write an answer to files, each beside its target and then moved into place.
+
+    Raises
+    ------
+    OSError
+        When a file cannot be written; a file that was there before is as it was.
+    """
+    exact = as_published(shown, now=now, progress=progress)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    jobs = [(kind, lang) for kind in wanted.formats for lang in wanted.languages]
+    for done, (kind, lang) in enumerate(jobs):
+        progress(0.2 + 0.8 * done / len(jobs), kind)
+        path = wanted.path(kind, lang)
+        if path in written:
+            continue
+        with speaking(lang):
+            _write(kind, path, exact, wanted, now=now, command=command)
+        written.append(path)
+    return tuple(written)
+
+
+def as_published(
+    shown: Answer, *, now: datetime, progress: Progress = silent
+) -> Answer:
+    """Compute an answer with the engine that files are made by.
+
+    The live engine agrees with it to a centimetre; files must agree to the digit with
+    those of the command line.
+    """
+    if shown.ledger.engine is PLAIN:
+        return shown
+    return answer(
+        shown.project, shown.group, PLAIN, None, today=now.date(), progress=progress
+    )
+
+
+def record_of(shown: Answer, *, now: datetime, command: str) -> dict[str, object]:
+    """Record what an answer was made of, so that it can be made again."""
+    return run_record(
+        shown.ledger,
+        sources=sources(shown.project),
+        versions=software_versions(),
+        made_at=now,
+        command=command,
+    )
+
+
+def _write(
+    kind: str,
+    path: Path,
+    shown: Answer,
+    wanted: Export,
+    *,
+    now: datetime,
+    command: str,
+) -> None:
+    if kind in PAGES:
+        _write_page(kind, path, shown, wanted, now)
+        return
+    record = record_of(shown, now=now, command=command)
+    writers: dict[str, Callable[[], None]] = {
+        "html": lambda: _write_web_map(path, shown),
+        "csv": lambda: write_csv(path, shown.ledger),
+        "xlsx": lambda: write_xlsx(path, shown.ledger, record, export_wording().text),
+        "gpkg": lambda: write_geopackage(path, shown.ledger, record),
+        "json": lambda: write_run_record(path, record),
+    }
+    writers[kind]()
+
+
+def _write_page(
+    kind: str, path: Path, shown: Answer, wanted: Export, now: datetime
+) -> None:
+    from desktop.pages.formats import (  # needs Qt's fonts
+        write_pdf,
+        write_png,
+        write_svg,
+    )
+    from desktop.statement.page import gap_page
+
+    painting()
+    page = gap_page(shown, made_on=now.date())
+    if kind == "pdf":
+        write_pdf(path, page, paper=wanted.paper)
+    elif kind == "svg":
+        write_svg(path, page, paper=wanted.paper)
+    else:
+        write_png(path, page, wanted.png_width_px, paper=wanted.paper)
+
+
+def painting() -> None:
+    """Make sure that Qt can paint: on the command line without any display."""
+    from PySide6.QtGui import QGuiApplication
+
+    from desktop.theme import load_fonts
+
+    global _painter_application
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _painter_application = QGuiApplication(["lacuna"])
+    load_fonts()
+
+
+_painter_application: object = None
+
+
+def _write_web_map(path: Path, shown: Answer) -> None:
+    ledger = shown.ledger
+    notes = [*honesty_notes(shown.project), *result_notes(ledger)]
+    write_web_map(
+        path,
+        ledger,
+        title=title(shown),
+        subtitle=subtitle(shown),
+        wording=export_wording(),
+        colours=web_colours(),
+        sources=sources(shown.project),
+        notes=[method(ledger), *(sentence for _, _, sentence in notes)],
+    )
+
+
+def web_colours() -> dict[str, str]:
+    """Give the colours of the web map: those of the light theme."""
+    from desktop.theme import LIGHT  # needs the libraries that Qt paints with
+
+    furniture = {name: getattr(LIGHT, name) for name in FURNITURE if name != "border"}
+    classes = {word(c): LIGHT.coverage[c] for c in Coverage}
+    return {**classes, **furniture, "border": LIGHT.faint}

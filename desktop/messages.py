@@ -1,0 +1,80 @@
+"""Problems become sentences here and nowhere else: where, what, and the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.language import number, tr
+from desktop.message_texts import texts
+from layers.errors import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One problem in words: the place in the file, what is wrong, what to do."""
+
+    place: str
+    what: str
+    remedy: str
+
+
+class _Facts(dict[str, object]):
+    """Facts for a sentence; one that a problem does not carry is said as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def message(problem: Problem) -> Message:
+    """Say one problem in the language chosen."""
+    found = texts().get(problem.code)
+    if found is None:
+        what, remedy = problem.code, ""
+    else:
+        what, remedy = found
+    facts = _Facts(
+        {name: _shown(value) for name, value in problem.facts.items()}
+        | {
+            "value": problem.value if problem.value not in (None, "") else "–",
+            "column": problem.column or "–",
+        }
+    )
+    return Message(
+        place=place(problem),
+        what=what.format_map(facts),
+        remedy=remedy.format_map(facts),
+    )
+
+
+def messages(problems: Iterable[Problem]) -> tuple[Message, ...]:
+    """Say several problems."""
+    return tuple(message(problem) for problem in problems)
+
+
+def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Say several problems, a line each: place, what is wrong, remedy."""
+    return tuple(
+        ": ".join(part for part in (said.place, said.what) if part)
+        + (f" → {said.remedy}" if said.remedy else "")
+        for said in messages(problems)
+    )
+
+
+def place(problem: Problem) -> str:
+    """Say where: the file, the row as a person counts it, the column."""
+    subject = problem.subject
+    if subject == "standard":
+        subject = tr("Service standard")
+    parts = [subject]
+    if problem.row is not None:
+        parts.append(tr("row {row}", row=number(problem.row)))
+    if problem.column:
+        parts.append(tr("column {column}", column=problem.column))
+    return ", ".join(parts)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return number(value, 0 if float(value).is_integer() else 1)

@@ -1,0 +1,105 @@
+"""An answer as a page to print."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from importlib import metadata
+
+from desktop.answer import Answer
+from desktop.language import language, tr
+from desktop.map.style import HATCHES, coverage_style, difference_style, hatch_colour
+from desktop.map.vector_renderer import MapPicture, projected_areas
+from desktop.pages.gap_page import GapPage, LedgerRow, RankedRegion
+from desktop.panels.wording import status_text
+from desktop.statement.legends import coverage_legend, difference_legend
+from desktop.statement.organizations import published_organizations
+from desktop.statement.sentences import (
+    honesty_notes,
+    method,
+    result_notes,
+    sources,
+    subtitle,
+    title,
+)
+from desktop.theme import LIGHT, Theme
+from layers.boundaries import BoundaryLayer
+from layers.coverage.regions import RegionTable
+from layers.coverage.status import Coverage, Overlay, Status, word
+
+_projected = lru_cache(maxsize=2)(projected_areas)
+
+
+def gap_page(answer: Answer, *, made_on: date) -> GapPage:
+    """Put what is on screen on a page, in the language chosen."""
+    theme = LIGHT
+    ledger = answer.ledger
+    table = ledger.for_group(answer.group)
+    total = table.total
+    notes = [*honesty_notes(answer.project), *result_notes(ledger)]
+    return GapPage(
+        title=title(answer),
+        subtitle=subtitle(answer),
+        picture=_picture(answer, table, theme),
+        legend=difference_legend(answer.comparison, theme)
+        if answer.comparison
+        else coverage_legend(table, ledger.standard, theme),
+        ledger_title=tr("Every person once"),
+        ledger=tuple(
+            LedgerRow(
+                text=status_text(status, ledger.standard.threshold_km),
+                people=int(total[word(status)]),
+                share=float(total[word(status)] / total["population"]),
+                colour=theme.status[status],
+            )
+            for status in Status
+            if status is not Status.FULL or total[word(status)]
+        ),
+        total_text=tr("All people"),
+        total_people=int(total["population"]),
+        ranking_title=tr("Regions by people left out"),
+        ranking=_ranking(ledger.boundaries, table, theme),
+        method=method(ledger),
+        sources=sources(answer.project),
+        notes=tuple(sentence for _, _, sentence in notes),
+        made_on=made_on,
+        language=language(),
+        version=metadata.version("lacuna"),
+        theme=theme,
+    )
+
+
+def _picture(answer: Answer, table: RegionTable, theme: Theme) -> MapPicture:
+    boundaries = answer.ledger.boundaries
+    frame = boundaries.frame
+    short = frame["postal"].tolist() if "postal" in frame else [""] * len(frame)
+    style = (
+        difference_style(answer.comparison.difference, theme)
+        if answer.comparison
+        else coverage_style(table, theme)
+    )
+    return MapPicture(
+        areas=_projected(boundaries),
+        names=tuple(boundaries.name(i, language()) for i in boundaries.ids),
+        short_names=tuple(map(str, short)),
+        style=style,
+        organizations=published_organizations(answer),
+    )
+
+
+def _ranking(
+    boundaries: BoundaryLayer, table: RegionTable, theme: Theme
+) -> tuple[RankedRegion, ...]:
+    rows = table.frame.sort_values("rank")
+    return tuple(
+        RankedRegion(
+            name=boundaries.name(str(identifier), language()),
+            people=int(row["population"]),
+            left_out=int(row["left_out"]),
+            share_served=float(row["share_served"]),
+            colour=theme.coverage[Coverage(int(row["coverage"]))],
+            hatch=HATCHES[Overlay(int(row["overlay"]))],
+            hatch_colour=hatch_colour(Overlay(int(row["overlay"])), theme),
+        )
+        for identifier, row in rows.iterrows()
+    )
