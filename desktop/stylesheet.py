@@ -103,7 +103,11 @@ QPushButton[role="unfold"] {
 }
 QPushButton[role="unfold"]:hover { color: $accent_text; }
 QPushButton[role="unfold"]:focus { border: 2px solid $accent; padding: 0; }
-QPushButton[role="menu"] { text-align: left; padding: 0 28px 0 8px; }
+QPushButton[role="menu"] {
+    text-align: left; padding: 0 28px 0 8px;
+    background-image: url(lacunaicons:down-$name.svg); background-repeat: no-repeat;
+    background-position: right center;
+}
 QPushButton[role="menu"]:focus { padding: 0 27px 0 7px; }
 QPushButton[role="segment"], QToolButton[role="segment"] {
     color: $soft; padding: 0 10px;
@@ -132,6 +136,9 @@ QToolButton[role="small"]:checked { background: transparent; }
 QToolButton[role="small"]:hover { background: $raised; }
 QToolButton:focus { border: 2px solid $accent; padding: 0; min-height: 26px;
     min-width: 26px; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus {
+    border: 0; padding: 0; min-height: 0; min-width: 0; background: transparent;
+}
 QToolButton[role="small"] { min-height: 22px; min-width: 22px; }
 QToolButton[role="small"]:focus { min-height: 20px; min-width: 20px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {

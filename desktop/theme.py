@@ -50,6 +50,7 @@ class Theme:
     text: str
     soft: str
     faint: str
+    disabled: str
     accent: str
     accent_surface: str
     on_accent: str
@@ -92,6 +93,7 @@ LIGHT = Theme(
     text="#1c242c",
     soft="#5b6774",
     faint="#7d8894",
+    disabled="#b4bcc6",
     accent="#0b66a8",
     accent_surface="#e3f0fa",
     on_accent="#ffffff",
@@ -122,6 +124,7 @@ DARK = Theme(
     text="#e8ecf1",
     soft="#9aa6b4",
     faint="#7d8896",
+    disabled="#4a5563",
     accent="#5aa9e6",
     accent_surface="#1d3b55",
     on_accent="#0d1b28",
@@ -129,8 +132,8 @@ DARK = Theme(
     sea="#10151a",
     neighbour_land="#1d242c",
     outline="#6b7684",
-    coverage=("#f3ead9", "#fdc98a", "#f4894a", "#e05636", "#b93338", "#59636e"),
-    status=("#1f9088", "#d9a514", "#6aaed6", "#b07aa1", "#d1582b", "#8f7a6e"),
+    coverage=("#f3ead9", "#fdc98a", "#f4894a", "#d94a2c", "#b03a42", "#59636e"),
+    status=("#22958d", "#d9a514", "#6aaed6", "#b066b0", "#d1582b", "#b5a397"),
     no_data="#59636e",
     hatch="#6aaed6",
     better="#2a9d95",
@@ -271,6 +274,6 @@ def _icon(name: str, theme: Theme, colour: str | None) -> QIcon:
         name,
         color=colour or theme.soft,
         color_active=colour or theme.text,
-        color_disabled=theme.line if colour is None else theme.faint,
+        color_disabled=theme.disabled,
         color_on=colour or theme.accent,
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from desktop.language import number, tr
-from desktop.panels.labels import ElidedLabel, SectionHead, panel_column
+from desktop.panels.labels import SectionHead, panel_column
 from desktop.theme import LIGHT, Theme, icon
 
 ICON_PX = 18
@@ -29,7 +29,7 @@ class LayerRow:
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Line:
     picture: QLabel
-    name: ElidedLabel
+    name: QLabel
     count: QLabel
     eye: QToolButton
 
@@ -98,7 +98,9 @@ class LayersPanel(QWidget):
         eye.setProperty("role", "small")
         eye.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         eye.clicked.connect(lambda on: self._toggle(layer, on))
-        return _Line(picture=picture, name=ElidedLabel(), count=count, eye=eye)
+        name = QLabel()
+        name.setWordWrap(True)
+        return _Line(picture=picture, name=name, count=count, eye=eye)
 
     def _toggle(self, layer: str, visible: bool) -> None:
         self._rows = tuple(

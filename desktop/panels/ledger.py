@@ -72,6 +72,7 @@ class LedgerPanel(QWidget):
         self._rule = rule()
         column.addWidget(self._rule)
         column.addWidget(self.facts)
+        column.addStretch(1)
         self.retranslate()
 
     def show_ledger(

@@ -115,6 +115,7 @@ class NamedBar(QWidget):
         top.addWidget(self._share)
         column.addLayout(top)
         self.bar = StackedBar()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self.bar)
 
     def show_people(self, people: Sequence[int], theme: Theme, *, name: str) -> None:
@@ -204,8 +205,10 @@ class LedgerLines(QWidget):
 
     def _label(self, line: Line) -> QWidget:
         if not line.parts:
-            label = ElidedLabel(font=strong_font() if line.is_total else None)
-            label.setText(line.label)
+            label = QLabel(line.label)
+            label.setWordWrap(True)
+            if line.is_total:
+                label.setFont(strong_font())
             label.setToolTip(line.meaning)
             return label
         # An arrow in the text keeps the row's words in one place, whatever the style.

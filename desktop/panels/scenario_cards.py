@@ -95,7 +95,7 @@ class CardButton(QPushButton):
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.more.setIcon(icon("dots-three", theme))
+        self.more.setIcon(icon("dots-three-vertical", theme))
         self._colour_difference()
 
     def retranslate(self) -> None:
@@ -125,7 +125,9 @@ class CardButton(QPushButton):
         self.name_edit.setText(self.card.name)
         self._name.hide()
         self.name_edit.show()
-        self.name_edit.selectAll()
+        # Selected from the end, so that a long name shows its beginning.
+        self.name_edit.end(False)
+        self.name_edit.home(True)
         self.name_edit.setFocus()
 
     def menu(self) -> QMenu:

@@ -23,8 +23,6 @@ from desktop.panels.segments import SegmentedChoice
 from desktop.theme import LIGHT, Theme, icon
 from layers.project import BASELINE
 
-TOOLS = {"open": "plus-circle", "move": "arrows-out-cardinal", "close": "x-circle"}
-
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _EditRow:
@@ -90,8 +88,6 @@ class ScenariosPanel(QWidget):
         self.new.setIcon(icon("plus", theme))
         for button in self._buttons.values():
             button.show_theme(theme)
-        for key, name in TOOLS.items():
-            self.tools.show_icon(key, icon(name, theme))
         for row in self._edits:
             row.remove.setIcon(icon("x", theme))
 

@@ -61,7 +61,7 @@ class SearchField(QLineEdit):
         self._entries: tuple[Findable, ...] = ()
         self.setProperty("role", "search")
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(300)
         self.setMaximumWidth(360)
         self._glass = self.addAction(
             icon("magnifying-glass", LIGHT), QLineEdit.ActionPosition.LeadingPosition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLayout,
@@ -20,7 +20,6 @@ from desktop.theme import strong_font
 BUTTON_HEIGHT = 30
 GAP = 4
 _PADDING = 24
-_ICON = 22
 
 
 class _WrappingRow(QLayout):
@@ -105,8 +104,8 @@ class _Segment(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(strong_font()).horizontalAdvance(self.text()) + _PADDING
-        return QSize(width + (_ICON if not self.icon().isNull() else 0), BUTTON_HEIGHT)
+        width = QFontMetrics(strong_font()).horizontalAdvance(self.text())
+        return QSize(width + _PADDING, BUTTON_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -172,11 +171,6 @@ class SegmentedChoice(QWidget):
     def button(self, key: str) -> QPushButton:
         """Find the button of a key."""
         return next(button for button in self._buttons() if button.key == key)
-
-    def show_icon(self, key: str, icon: QIcon) -> None:
-        """Put an icon before the label of a key."""
-        self.button(key).setIcon(icon)
-        self.updateGeometry()
 
     def explain(self, key: str, text: str) -> None:
         """Set what hovering over a key, or a screen reader, says of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -47,7 +47,7 @@ class WordMenu(QPushButton):
         self._any = QAction(self, checkable=True)
         self._any.triggered.connect(self._ask_nothing)
         self._words: dict[str, QAction] = {}
-        self.setMenu(self._menu)
+        self.clicked.connect(self.open)
 
     def show_words(self, words: Sequence[tuple[str, str]]) -> None:
         """Offer words, each a key and its label; those ticked stay ticked."""
@@ -88,6 +88,17 @@ class WordMenu(QPushButton):
         """Say everything in the language now spoken."""
         self._any.setText(tr("Any service"))
         self._say()
+
+    def open(self) -> None:
+        """Drop the menu under the button."""
+        self._menu.setMinimumWidth(self.width())
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.open()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, super().minimumSizeHint().height())

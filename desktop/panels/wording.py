@@ -65,10 +65,10 @@ def reason_text(reason: Reason) -> str:
     """Say which test the nearest organization fails; nothing where it fails none."""
     words = {
         Reason.NONE: "",
-        Reason.LEVEL: tr("Other prevention level"),
+        Reason.LEVEL: tr("Other level"),
         Reason.SERVICE: tr("Other services"),
         Reason.LANGUAGE: tr("Other language"),
-        Reason.MANDATE: tr("Outside the mandate"),
+        Reason.MANDATE: tr("Outside mandate"),
     }
     return words[reason]
 
