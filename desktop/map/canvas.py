@@ -1,0 +1,398 @@
+"""Map canvas: the widget that shows the map and says what is done on it."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.language import tr
+from desktop.map import staging
+from desktop.map.cards import MapFurniture, card_places
+from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_scene
+from desktop.map.framing import framed
+from desktop.map.geometry import RegionGeometry, region_geometry
+from desktop.map.point_renderer import MapOrganization
+from desktop.map.projection import ground_scale, projected
+from desktop.map.region_renderer import Frame, rendered, restyled
+from desktop.map.scheduler import NewestTask
+from desktop.map.style import NO_REGION, RegionStyle, plain_style
+from desktop.map.tools import STEP_FACTOR, Pointer, Tool
+from desktop.map.viewport import Viewport
+from desktop.theme import LIGHT
+from layers.boundaries import BoundaryLayer
+
+Numbers = npt.NDArray[np.float64]
+KEYBOARD_FOCUS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class MapCanvas(QWidget):
+    """The map. It receives values through `show_*` and emits what the person wants."""
+
+    region_clicked = Signal(str)
+    region_hovered = Signal(str)
+    organization_clicked = Signal(str)
+    organization_hovered = Signal(str)
+    organization_moved = Signal(str, float, float)
+    place_chosen = Signal(float, float)
+    organization_close_requested = Signal(str)
+    pointer_moved = Signal(float, float)
+    view_changed = Signal(float)
+    tool_changed = Signal(object)
+    painted_first = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._geometry: RegionGeometry | None = None
+        self._style: RegionStyle | None = None
+        self._names: Mapping[str, str] = {}
+        self._short: Mapping[str, str] = {}
+        self._population: PopulationPoints | None = None
+        self._selected_id: str | None = None
+        self._selected_organization: str | None = None
+        self._marked = NO_REGION
+        self._is_framed = True  # until the person moves the map, it refits itself
+        self._has_painted = False
+        furniture, view = MapFurniture(theme=LIGHT), Viewport()
+        places = card_places(furniture, 1, 1, lambda _: 0.0)
+        self._scene = MapScene(furniture=furniture, places=places, viewport=view)
+        self._pointer = Pointer(self)
+        self._shapes, self._frames = NewestTask("map shapes"), NewestTask("map frames")
+        self._shapes.relay.done.connect(self._shapes_ready)
+        self._frames.relay.done.connect(self._frame_ready)
+        for task in (self._shapes, self._frames):
+            task.relay.failed.connect(self._fail)
+            weakref.finalize(self, task.stop)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(320, 240)
+        self.retranslate()
+
+    # Values shown
+
+    def retranslate(self) -> None:
+        """Say the map's name for assistive technology in the language chosen."""
+        self.setAccessibleName(tr("Map"))
+        self.setAccessibleDescription(
+            tr(
+                "Arrow keys move the map, plus and minus zoom, 0 shows everything, "
+                "square brackets walk through the regions, Enter selects one."
+            )
+        )
+
+    def show_boundaries(self, boundaries: BoundaryLayer) -> None:
+        """Draw other regions; their shapes are made ready in the background."""
+        self._shapes.submit(partial(region_geometry, boundaries))
+
+    def show_style(self, style: RegionStyle) -> None:
+        """Colour the regions; a style for other regions waits for their shapes."""
+        self._style = style
+        self._recolour()
+
+    def show_organizations(self, organizations: tuple[MapOrganization, ...]) -> None:
+        """Draw organizations; those without a place (NaN) are left out."""
+        placed = tuple(o for o in organizations if np.isfinite(o.longitude))
+        self._scene = replace(self._scene, organizations=placed, hovered=-1)
+        self.select_organization(self._selected_organization)
+        self._scene = staging.with_points(self._scene)
+        self._place_names()
+        self.update()
+
+    def show_labels(self, names: Mapping[str, str], short: Mapping[str, str]) -> None:
+        """Name the regions; `short` serves where a name does not fit."""
+        self._names, self._short = dict(names), dict(short)
+        self._place_names()
+        self.update()
+
+    def show_furniture(self, furniture: MapFurniture) -> None:
+        """Set the cards and the theme."""
+        self._scene = replace(self._scene, furniture=furniture)
+        self._place_cards()
+        if self._is_framed:
+            self.fit()
+        self._place_names()
+        self._draw_population()
+        self.update()
+
+    def show_population(
+        self, longitude: Numbers, latitude: Numbers, people: Numbers
+    ) -> None:
+        """Set the places of the population layer, in degrees."""
+        x, y = projected(longitude, latitude)
+        self._population = PopulationPoints(x=x, y=y, people=np.asarray(people, float))
+        self._draw_population()
+        self.update()
+
+    def select_region(self, identifier: str | None) -> None:
+        """Outline a region, or none."""
+        self._selected_id = identifier or None
+        self._recolour()
+        self._place_cards()
+        self.update()
+
+    def select_organization(self, identifier: str | None) -> None:
+        """Ring an organization, or none."""
+        self._selected_organization = identifier
+        rows = {o.id: row for row, o in enumerate(self._scene.organizations)}
+        row = -1 if identifier is None else rows.get(identifier, -1)
+        self._scene = replace(self._scene, selected=row)
+        self.update()
+
+    def set_layer_visible(self, name: str, visible: bool) -> None:
+        """Show or hide one of `LAYERS`."""
+        if name not in LAYERS:
+            raise ValueError(name)
+        shown = self._scene.visible - {name} | ({name} if visible else set())
+        self._scene = replace(self._scene, visible=shown)
+        self._draw_population()
+        self._place_names()
+        self.update()
+
+    def set_tool(self, tool: Tool) -> None:
+        """Choose what a click means."""
+        if tool is not self._pointer.tool:
+            self._pointer.use(tool)
+            self.tool_changed.emit(tool)
+
+    # The view
+
+    @property
+    def viewport(self) -> Viewport:
+        """The part of the map that is shown."""
+        return self._scene.viewport
+
+    @property
+    def frame(self) -> Frame | None:
+        """The regions as last drawn; None before the first time."""
+        return self._scene.frame
+
+    @property
+    def scene(self) -> MapScene:
+        """What is on the canvas now."""
+        return self._scene
+
+    def fit(self) -> None:
+        """Show all regions, clear of the cards."""
+        self._is_framed = True
+        if self._geometry is not None:
+            boxes = self._scene.places.boxes
+            self._look(framed(self._geometry, self.viewport, boxes))
+            self.settle()
+
+    def zoom_in(self) -> None:
+        """Enlarge about the middle."""
+        self.zoom_at(STEP_FACTOR, QPointF(self.width() / 2, self.height() / 2))
+
+    def zoom_out(self) -> None:
+        """Reduce about the middle."""
+        self.zoom_at(1 / STEP_FACTOR, QPointF(self.width() / 2, self.height() / 2))
+
+    def zoom_at(self, factor: float, at: QPointF) -> None:
+        """Enlarge by a factor; the place at a pixel stays there."""
+        self._is_framed = False
+        self._look(self.viewport.zoomed(factor, at.x(), at.y()))
+        self.settle()
+
+    def pan(self, across: float, down: float) -> None:
+        """Move the map by pixels; the picture follows at once, details later."""
+        self._is_framed = False
+        self._look(self.viewport.panned(across, down))
+
+    def frame_area(self, bounds: tuple[float, float, float, float]) -> None:
+        """Show an area given as west, south, east, north in degrees."""
+        self._is_framed = False
+        self._look(staging.area_view(self.viewport, bounds))
+        self.settle()
+
+    def settle(self) -> None:
+        """Bring names, cards and notes up to date once the map stands still."""
+        self._scene = replace(self._scene, note=None)
+        self._place_cards()
+        self._place_names()
+        self._draw_population()
+        self.update()
+
+    # What lies where, for the tools
+
+    def region_at(self, at: QPointF) -> int:
+        """Row of the region at a pixel, -1 for the sea."""
+        return staging.region_at(self._scene, at)
+
+    def region_id(self, row: int) -> str:
+        """Id of a region's row, "" for none."""
+        if row == NO_REGION or self._geometry is None:
+            return ""
+        return self._geometry.ids[row]
+
+    def organization_at(self, at: QPointF) -> int:
+        """Row of the organization at a pixel, -1 for none."""
+        return staging.organization_at(self._scene, at)
+
+    def organization_id(self, row: int) -> str:
+        """Id of an organization's row, "" for none."""
+        return self._scene.organizations[row].id if row >= 0 else ""
+
+    def place_at(self, at: QPointF) -> tuple[float, float]:
+        """Longitude and latitude of a pixel."""
+        return staging.place_at(self.viewport, at)
+
+    def region_name(self, row: int) -> str:
+        """Name of a region's row, "" for none."""
+        identifier = self.region_id(row)
+        return self._names.get(identifier, identifier)
+
+    def stage(self, scene: MapScene) -> None:
+        """Show another scene of the same view."""
+        self._scene = scene
+        self.update()
+
+    def mark(self, step: int) -> tuple[int, QPointF] | None:
+        """Move the keyboard's mark to the next region, from west to east."""
+        if self._geometry is None:
+            return None
+        start = self._marked if self._marked != NO_REGION else self._selected_row()
+        self._marked = staging.next_region(self._geometry, start, step)
+        self._recolour()
+        at = staging.region_middle(self._geometry, self._marked, self.viewport)
+        return self._marked, at
+
+    # Drawing
+
+    def _look(self, viewport: Viewport) -> None:
+        if viewport == self.viewport:
+            return
+        self._scene = replace(self._scene, viewport=viewport, note=None)
+        self._scene = staging.with_points(self._scene)
+        self._request_frame()
+        true = ground_scale(viewport.x, viewport.y)
+        self.view_changed.emit(viewport.scale_denominator * true)
+        self.update()
+
+    def _shapes_ready(self, geometry: object) -> None:
+        assert isinstance(geometry, RegionGeometry)
+        self._geometry = geometry
+        self._marked = NO_REGION
+        self._pointer.forget()
+        self._scene = replace(self._scene, frame=None, names=())
+        self.fit()
+        self._request_frame()
+
+    def _request_frame(self) -> None:
+        if self._geometry is None or self.width() < 2 or self.height() < 2:
+            return
+        ratio = self.devicePixelRatioF()
+        style = self._current_style(self._geometry)
+        self._frames.submit(
+            partial(rendered, self._geometry, self.viewport, ratio, style)
+        )
+
+    def _recolour(self) -> None:
+        frame, geometry = self.frame, self._geometry
+        if geometry is None or frame is None or frame.viewport != self.viewport:
+            self._request_frame()
+            return
+        self._frames.submit(partial(restyled, frame, self._current_style(geometry)))
+
+    def _frame_ready(self, frame: object) -> None:
+        assert isinstance(frame, Frame)
+        if frame.geometry is not self._geometry:
+            return
+        self._scene = replace(self._scene, frame=frame, ratio=frame.ratio)
+        if not self._pointer.is_dragging and frame.viewport == self.viewport:
+            self._place_cards()
+            self._place_names()
+        self.update()
+
+    def _fail(self, error: object) -> None:
+        assert isinstance(error, Exception)
+        raise error
+
+    def _current_style(self, geometry: RegionGeometry) -> RegionStyle:
+        style = self._style
+        if style is None or len(style.fills) != len(geometry):
+            style = plain_style(len(geometry), self._scene.furniture.theme)
+        return style.selecting(self._selected_row()).marking(self._marked)
+
+    def _selected_row(self) -> int:
+        if self._geometry is None or self._selected_id not in self._geometry.ids:
+            return NO_REGION
+        return self._geometry.ids.index(self._selected_id)
+
+    def _place_cards(self) -> None:
+        self._scene = staging.with_cards(self._scene, self._selected_row())
+
+    def _place_names(self) -> None:
+        self._scene = staging.with_names(self._scene, self._names, self._short)
+
+    def _draw_population(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._scene = staging.with_population(self._scene, self._population, ratio)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(856, 560)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt asks
+        painter = QPainter(self)
+        paint_scene(painter, self._scene)
+        painter.end()
+        if self.frame is not None and not self._has_painted:
+            self._has_painted = True
+            self.painted_first.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt asks
+        self._look(self.viewport.resized(self.width(), self.height()))
+        self._place_cards()
+        if self._is_framed:
+            self.fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointer.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._pointer.wheel(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._pointer.key(event):
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt asks
+        self._pointer.hover(QPointF(-1e6, -1e6))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._scene = replace(self._scene, focus=event.reason() in KEYBOARD_FOCUS)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002 - Qt asks
+        self._scene = replace(self._scene, focus=False)
+        self.update()

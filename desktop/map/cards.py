@@ -1,0 +1,186 @@
+"""Cards: where title, legend, facts, scale bar and north arrow stand over the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from desktop.map.furniture import (
+    CardStyle,
+    Legend,
+    card_style,
+    facts_size,
+    legend_size,
+    paint_facts_card,
+    paint_legend,
+    paint_north_arrow,
+    paint_scale_bar,
+    paint_title_card,
+)
+from desktop.map.lettering import (
+    baseline,
+    draw_text,
+    line_height,
+    text_width,
+    type_font,
+)
+
+if TYPE_CHECKING:
+    from desktop.map.labels import Box
+    from desktop.theme import Theme
+
+MARGIN = 16.0
+GAP = 12.0
+SCALE_WIDTH = 120.0
+ARROW = 34.0
+TITLE_PART = 0.5
+NOTE_PX = 12
+NOTE_PADDING = 8.0
+NOTE_AWAY = 16.0
+
+Hidden = Callable[[QRectF], float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapFurniture:
+    """What stands around the map; empty texts and None take no room.
+
+    `card_title` and `card_rows` (name, figure) are the facts of the selected region.
+    """
+
+    theme: Theme
+    title: str = ""
+    subtitle: str = ""
+    legend: Legend | None = None
+    card_title: str = ""
+    card_rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardPlaces:
+    """Rectangles of the cards in pixels; None where there is no such card."""
+
+    title: QRectF | None
+    legend: QRectF | None
+    facts: QRectF | None
+    scale: QRectF
+    north: QRectF
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Left, top, right, bottom of every card."""
+        rects = (self.title, self.legend, self.facts, self.scale, self.north)
+        return tuple(
+            (rect.left(), rect.top(), rect.right(), rect.bottom())
+            for rect in rects
+            if rect is not None
+        )
+
+
+def card_places(
+    furniture: MapFurniture, width: float, height: float, hidden: Hidden
+) -> CardPlaces:
+    """Put cards into the corners of a map.
+
+    `hidden` says how much of what the facts are about a rectangle would cover: the
+    facts take the corner on the right that covers least, at the top when in doubt.
+    """
+    style = card_style(furniture.theme)
+    title = None
+    if furniture.title:
+        size = _title_size(furniture, width * TITLE_PART)
+        title = QRectF(QPointF(MARGIN, MARGIN), size)
+    legend = None
+    if furniture.legend is not None:
+        size = legend_size(furniture.legend, style)
+        legend = QRectF(QPointF(MARGIN, height - MARGIN - size.height()), size)
+    foot = QPointF(width - MARGIN - 4, height - MARGIN - 4)
+    scale = QRectF(foot.x() - SCALE_WIDTH, foot.y() - 26, SCALE_WIDTH, 26)
+    north = QRectF(scale.left() - GAP - ARROW, foot.y() - ARROW, ARROW, ARROW)
+    facts = None
+    if furniture.card_title:
+        size = facts_size(furniture.card_title, furniture.card_rows, style)
+        left = width - MARGIN - size.width()
+        places = [QRectF(QPointF(left, MARGIN), size)]
+        low = north.top() - GAP - size.height()
+        places.append(QRectF(QPointF(left, low), size))
+        if title is not None:
+            places.append(QRectF(QPointF(MARGIN, title.bottom() + GAP), size))
+        facts = min(places, key=hidden)
+    return CardPlaces(title=title, legend=legend, facts=facts, scale=scale, north=north)
+
+
+def paint_cards(
+    painter: QPainter,
+    furniture: MapFurniture,
+    places: CardPlaces,
+    *,
+    metres_per_pixel: float,
+    north: float,
+) -> None:
+    """Paint every card at its place; `metres_per_pixel` are metres on the ground."""
+    style = card_style(furniture.theme)
+    paint_north_arrow(painter, places.north.center(), ARROW, north, style)
+    foot = places.scale.bottomRight()
+    paint_scale_bar(painter, foot, metres_per_pixel, SCALE_WIDTH, style)
+    if places.title is not None:
+        room = places.title.width() + 1
+        text = furniture.title, furniture.subtitle
+        paint_title_card(painter, places.title.topLeft(), *text, style, max_width=room)
+    if places.legend is not None and furniture.legend is not None:
+        paint_legend(painter, places.legend.topLeft(), furniture.legend, style)
+    if places.facts is not None:
+        corner = places.facts.topRight()
+        rows = furniture.card_rows
+        paint_facts_card(painter, corner, furniture.card_title, rows, style)
+
+
+def note_place(
+    text: str, at: QPointF, width: float, height: float, hidden: Hidden
+) -> QRectF:
+    """Rectangle for a note beside a point, where it covers least of its matter."""
+    font = type_font(NOTE_PX)
+    size = QSizeF(
+        text_width(text, font) + 2 * NOTE_PADDING, line_height(font) + NOTE_PADDING
+    )
+    right, below = at.x() + NOTE_AWAY, at.y() + NOTE_AWAY
+    left = at.x() - NOTE_AWAY - size.width()
+    above = at.y() - NOTE_AWAY - size.height()
+    places = [
+        QRectF(QPointF(x, y), size) for y in (below, above) for x in (right, left)
+    ]
+    whole = QRectF(0, 0, width, height)
+    inside = [place for place in places if whole.contains(place)] or places[:1]
+    return min(inside, key=hidden)
+
+
+def paint_note(painter: QPainter, place: QRectF, text: str, theme: Theme) -> None:
+    """Paint a small note: the name of what the pointer is on."""
+    font = type_font(NOTE_PX)
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    start = QPointF(
+        place.left() + NOTE_PADDING, baseline(place.top(), place.height(), font)
+    )
+    draw_text(painter, start, text, font, theme.text)
+
+
+def _title_size(furniture: MapFurniture, room: float) -> QSizeF:
+    style = card_style(furniture.theme)
+    return _measured_title(furniture.title, furniture.subtitle, style, room)
+
+
+@lru_cache(maxsize=64)
+def _measured_title(title: str, subtitle: str, style: CardStyle, room: float) -> QSizeF:
+    scratch = QPixmap(1, 1)
+    scratch.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(scratch)
+    card = paint_title_card(painter, QPointF(), title, subtitle, style, max_width=room)
+    painter.end()
+    return card.size()

@@ -1,0 +1,241 @@
+"""Point renderer: organizations as sprites, and those of one city side by side."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from desktop.language import number
+from desktop.map.lettering import SEMIBOLD, type_font
+from desktop.map.sprites import draw_sprites
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.theme import Theme
+
+CELL = 28  # side of a sprite's cell in the atlas, in pixels
+RADIUS = 4.6
+NEIGHBOURHOOD = 10.0  # symbols closer than this would hide each other
+FAN_STEP = 12.5  # room for each symbol on a fan's ring
+FAN_LIMIT = 12  # above this a count stands for the fan
+FAN_EVERY = 600  # above so many points in view nothing is fanned out
+TARGET = 10.0  # reach of a click
+
+
+class OrganizationKind(IntEnum):
+    """How an organization is drawn."""
+
+    ELIGIBLE = 0
+    INELIGIBLE = 1
+    OPENED = 2
+    MOVED = 3
+    CLOSED = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapOrganization:
+    """An organization on the map; its place in degrees."""
+
+    id: str
+    name: str
+    longitude: float
+    latitude: float
+    kind: OrganizationKind = OrganizationKind.ELIGIBLE
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PointLayout:
+    """Where symbols are drawn, in pixels, shape (n, 2), and the places they stand for.
+
+    `count` is 0 for a symbol that is hidden behind the one that counts for it, which
+    holds the number of all; 1 for every other.
+    """
+
+    drawn: npt.NDArray[np.float64]
+    places: npt.NDArray[np.float64]
+    count: npt.NDArray[np.int64]
+
+    def nearest(self, across: float, down: float) -> int:
+        """Row of the symbol under a pixel, -1 if there is none."""
+        shown = np.flatnonzero((self.count > 0) & np.isfinite(self.drawn).all(axis=1))
+        if not len(shown):
+            return -1
+        away = np.hypot(*(self.drawn[shown] - (across, down)).T)
+        best = int(np.argmin(away))
+        return int(shown[best]) if away[best] <= TARGET else -1
+
+
+def point_layout(
+    across: npt.NDArray[np.float64], down: npt.NDArray[np.float64]
+) -> PointLayout:
+    """Fan out symbols that would hide each other, in their order, on a ring.
+
+    A fan's members are those near its first member, so that the same points always
+    give the same picture; zooming in parts neighbours again.
+    """
+    places = np.column_stack([across, down]).astype(float)
+    drawn, count = places.copy(), np.ones(len(places), np.int64)
+    if len(places) > FAN_EVERY:
+        return PointLayout(drawn=drawn, places=places, count=count)
+    free = np.isfinite(places).all(axis=1)
+    for first in range(len(places)):
+        if not free[first]:
+            continue
+        away = np.hypot(*(places - places[first]).T)
+        group = np.flatnonzero(free & (away < NEIGHBOURHOOD))
+        free[group] = False
+        if len(group) > FAN_LIMIT:
+            count[group], count[first] = 0, len(group)
+        elif len(group) > 1:
+            drawn[group] = places[group].mean(axis=0) + _ring(len(group))
+    return PointLayout(drawn=drawn, places=places, count=count)
+
+
+def paint_organizations(
+    painter: QPainter,
+    layout: PointLayout,
+    organizations: Sequence[MapOrganization],
+    theme: Theme,
+    *,
+    ratio: float,
+    selected: int = -1,
+    hovered: int = -1,
+) -> None:
+    """Paint symbols over their places; fans keep a thin line to each true place."""
+    atlas = sprite_atlas(theme, ratio)
+    _paint_spokes(painter, layout, theme)
+    kinds = len(OrganizationKind)
+    order = [row for row in range(len(organizations)) if layout.count[row] > 0]
+    sprites = [(row, int(organizations[row].kind)) for row in order]
+    for row, ring in ((hovered, kinds + 1), (selected, kinds)):
+        if 0 <= row < len(organizations):
+            sprites.append((row, ring))
+            sprites.append((row, int(organizations[row].kind)))
+    rows = [row for row, _ in sprites]
+    _draw(painter, layout.drawn[rows], [cell for _, cell in sprites], atlas)
+    for row in order:
+        if layout.count[row] > 1:
+            _paint_count(painter, layout.drawn[row], int(layout.count[row]), theme)
+
+
+def paint_ghost(
+    painter: QPainter, at: QPointF, kind: OrganizationKind, theme: Theme, ratio: float
+) -> None:
+    """Paint a symbol that is being dragged."""
+    place = np.array([[at.x(), at.y()]] * 2)
+    cells = [len(OrganizationKind), int(kind)]
+    _draw(painter, place, cells, sprite_atlas(theme, ratio))
+
+
+@lru_cache(maxsize=8)
+def sprite_atlas(theme: Theme, ratio: float) -> QPixmap:
+    """Draw each kind once, then the rings of the selected and the hovered symbol."""
+    cells = len(OrganizationKind) + 2
+    side = round(CELL * ratio)
+    atlas = QPixmap(cells * side, side)
+    atlas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(atlas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for cell in range(cells):
+        painter.save()
+        painter.translate(cell * side + side / 2, side / 2)
+        painter.scale(ratio, ratio)
+        if cell < len(OrganizationKind):
+            _paint_symbol(painter, OrganizationKind(cell), theme)
+        else:
+            _paint_ring(painter, theme, cell == len(OrganizationKind))
+        painter.restore()
+    painter.end()
+    return atlas
+
+
+def _ring(members: int) -> npt.NDArray[np.float64]:
+    radius = max(7.0, FAN_STEP * members / (2 * math.pi))
+    turn = 2 * np.pi * np.arange(members) / members - np.pi / 2
+    if members == 2:
+        turn = turn + np.pi / 2
+    return radius * np.column_stack([np.cos(turn), np.sin(turn)])
+
+
+def _draw(
+    painter: QPainter, at: npt.NDArray[np.float64], cells: list[int], atlas: QPixmap
+) -> None:
+    scales = np.full(len(cells), CELL / atlas.height())
+    draw_sprites(painter, atlas, at, np.array(cells, dtype=np.int64), scales)
+
+
+def _paint_symbol(painter: QPainter, kind: OrganizationKind, theme: Theme) -> None:
+    dark, light = QColor(theme.organization), QColor(theme.organization_ring)
+    accent = QColor(theme.accent)
+    accented = kind in (OrganizationKind.OPENED, OrganizationKind.MOVED)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(light)
+    painter.drawEllipse(QPointF(0, 0), RADIUS + 1.7, RADIUS + 1.7)
+    if kind is OrganizationKind.CLOSED:
+        _strokes(painter, dark, 1.8, [(-2.6, -2.6, 2.6, 2.6), (-2.6, 2.6, 2.6, -2.6)])
+        return
+    if kind is OrganizationKind.INELIGIBLE:
+        painter.setPen(QPen(QColor("#7d8894"), 1.6))
+        painter.drawEllipse(QPointF(0, 0), RADIUS - 0.8, RADIUS - 0.8)
+        return
+    painter.setBrush(accent if accented else dark)
+    grown = RADIUS + (1.2 if accented else 0.0)
+    painter.drawEllipse(QPointF(0, 0), grown, grown)
+    ink = QColor(theme.on_accent)
+    if kind is OrganizationKind.OPENED:
+        _strokes(painter, ink, 1.6, [(-2.8, 0, 2.8, 0), (0, -2.8, 0, 2.8)])
+    elif kind is OrganizationKind.MOVED:
+        arrow = [(-2.8, 0, 2.6, 0), (2.6, 0, 0.4, -2.2), (2.6, 0, 0.4, 2.2)]
+        _strokes(painter, ink, 1.4, arrow)
+
+
+def _strokes(
+    painter: QPainter,
+    colour: QColor,
+    width: float,
+    lines: list[tuple[float, float, float, float]],
+) -> None:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLines([QLineF(*line) for line in lines])
+
+
+def _paint_ring(painter: QPainter, theme: Theme, selected: bool) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.panel), 5.0 if selected else 4.0))
+    painter.drawEllipse(QPointF(0, 0), RADIUS + 4.4, RADIUS + 4.4)
+    colour = QColor(theme.accent if selected else theme.soft)
+    painter.setPen(QPen(colour, 2.6 if selected else 1.6))
+    painter.drawEllipse(QPointF(0, 0), RADIUS + 4.4, RADIUS + 4.4)
+
+
+def _paint_spokes(painter: QPainter, layout: PointLayout, theme: Theme) -> None:
+    apart = np.hypot(*(layout.drawn - layout.places).T)
+    rows = np.flatnonzero((layout.count == 1) & (apart > 1.0))
+    lines = [
+        QLineF(*map(float, (*layout.places[row], *layout.drawn[row]))) for row in rows
+    ]
+    for colour, width in ((theme.organization_ring, 3.0), (theme.organization, 1.2)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawLines(lines)
+
+
+def _paint_count(
+    painter: QPainter, at: npt.NDArray[np.float64], count: int, theme: Theme
+) -> None:
+    box = QRectF(float(at[0]) + 2, float(at[1]) - 15, 20, 14)
+    painter.setPen(QPen(QColor(theme.organization_ring), 1.2))
+    painter.setBrush(QColor(theme.organization))
+    painter.drawRoundedRect(box, 7, 7)
+    painter.setFont(type_font(10, SEMIBOLD, tabular=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(count))

@@ -1,0 +1,144 @@
+"""Staging: bring one part of a scene up to date with the rest of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF
+
+from desktop.map.cards import card_places, note_place
+from desktop.map.composition import (
+    MapScene,
+    Note,
+    PopulationPoints,
+    covered_part,
+    owner_grid,
+    population_image,
+)
+from desktop.map.label_painter import label_requests
+from desktop.map.labels import Box, place_labels
+from desktop.map.point_renderer import CELL, point_layout
+from desktop.map.projection import geographic, projected
+from desktop.map.style import NO_REGION
+
+if TYPE_CHECKING:
+    from desktop.map.geometry import RegionGeometry
+    from desktop.map.viewport import Viewport
+
+SYMBOL_REACH = CELL / 3
+AREA_MARGIN = 48.0
+
+
+def with_cards(scene: MapScene, region: int) -> MapScene:
+    """Put the cards where they do not hide a region (row, -1 for none)."""
+    hidden = partial(covered_part, scene.frame, region)
+    size = scene.viewport.width, scene.viewport.height
+    return replace(scene, places=card_places(scene.furniture, *size, hidden))
+
+
+def with_points(scene: MapScene) -> MapScene:
+    """Lay out the organizations in the viewport."""
+    organizations = scene.organizations
+    x, y = projected(
+        [o.longitude for o in organizations], [o.latitude for o in organizations]
+    )
+    return replace(scene, layout=point_layout(*scene.viewport.to_screen(x, y)))
+
+
+def with_names(
+    scene: MapScene, names: Mapping[str, str], short: Mapping[str, str]
+) -> MapScene:
+    """Place the names of regions; unchanged while the frame lags the viewport."""
+    frame = scene.frame
+    if frame is None or frame.viewport != scene.viewport:
+        return scene
+    labels = place_labels(
+        owner_grid(frame),
+        label_requests(frame.geometry.ids, names, short),
+        cards=scene.places.boxes,
+        symbols=_symbol_boxes(scene),
+    )
+    return replace(scene, names=labels, names_viewport=scene.viewport)
+
+
+def with_population(
+    scene: MapScene, points: PopulationPoints | None, ratio: float
+) -> MapScene:
+    """Draw the population of the viewport, if it is shown."""
+    if points is None or "population" not in scene.visible:
+        return scene
+    theme = scene.furniture.theme
+    image = population_image(points, scene.viewport, ratio, theme)
+    return replace(scene, population=image, population_viewport=scene.viewport)
+
+
+def with_note(scene: MapScene, text: str, at: QPointF, region: int) -> MapScene:
+    """Name what is at a pixel; no text, no note."""
+    if not text:
+        return replace(scene, note=None)
+    hidden = partial(covered_part, scene.frame, region)
+    size = scene.viewport.width, scene.viewport.height
+    return replace(
+        scene, note=Note(text=text, place=note_place(text, at, *size, hidden))
+    )
+
+
+def region_at(scene: MapScene, at: QPointF) -> int:
+    """Row of the region at a pixel, -1 for the sea."""
+    if scene.frame is None or "boundaries" not in scene.visible:
+        return NO_REGION
+    return scene.frame.region_at(at.x(), at.y(), scene.viewport)
+
+
+def organization_at(scene: MapScene, at: QPointF) -> int:
+    """Row of the organization at a pixel, -1 for none."""
+    if scene.layout is None or "organizations" not in scene.visible:
+        return -1
+    return scene.layout.nearest(at.x(), at.y())
+
+
+def place_at(viewport: Viewport, at: QPointF) -> tuple[float, float]:
+    """Longitude and latitude of a pixel."""
+    return geographic(*viewport.to_map(at.x(), at.y()))
+
+
+def area_view(
+    viewport: Viewport, bounds: tuple[float, float, float, float]
+) -> Viewport:
+    """Viewport on west, south, east, north in degrees, whose edges bend on the map."""
+    west, south, east, north = bounds
+    along, up = np.linspace(west, east, 17), np.linspace(south, north, 17)
+    x, y = projected(
+        np.concatenate([along, along, np.full(17, west), np.full(17, east)]),
+        np.concatenate([np.full(17, south), np.full(17, north), up, up]),
+    )
+    box = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+    return viewport.fitted(box, (AREA_MARGIN, AREA_MARGIN, AREA_MARGIN, AREA_MARGIN))
+
+
+def next_region(geometry: RegionGeometry, start: int, step: int) -> int:
+    """Row of the region `step` places further from west to east, round and round."""
+    order = np.argsort(geometry.anchors[:, 0], kind="stable")
+    places = np.flatnonzero(order == start)
+    first = 0 if step > 0 else -1
+    place = int(places[0]) + step if len(places) else first
+    return int(order[place % len(order)])
+
+
+def region_middle(geometry: RegionGeometry, region: int, viewport: Viewport) -> QPointF:
+    """Pixel of a point inside a region."""
+    x, y = geometry.anchors[region] + np.array(geometry.origin)
+    across, down = viewport.to_screen(x, y)
+    return QPointF(float(across), float(down))
+
+
+def _symbol_boxes(scene: MapScene) -> list[Box]:
+    if scene.layout is None or "organizations" not in scene.visible:
+        return []
+    reach = SYMBOL_REACH
+    drawn = scene.layout.drawn[scene.layout.count > 0]
+    return [(x - reach, y - reach, x + reach, y + reach) for x, y in drawn.tolist()]

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.map.point_renderer import FAN_LIMIT, point_layout
+
+few = st.integers(2, FAN_LIMIT)
+
+
+@given(few, st.floats(0, 500), st.floats(0, 500))
+def test_that_organizations_of_one_city_are_drawn_apart(
+    members: int, x: float, y: float
+) -> None:
+    layout = point_layout(np.full(members, x), np.full(members, y))
+    apart = np.hypot(*(layout.drawn[:, None] - layout.drawn[None, :]).T)
+    assert apart[~np.eye(members, dtype=bool)].min() > 10
+    assert {layout.nearest(*place) for place in layout.drawn} == set(range(members))
+
+
+def test_that_a_crowd_is_one_symbol_with_a_count() -> None:
+    layout = point_layout(np.full(30, 50.0), np.full(30, 60.0))
+    assert layout.count.tolist() == [30] + [0] * 29
+    assert layout.nearest(51, 60) == 0
+
+
+def test_that_distant_organizations_stay_where_they_are() -> None:
+    layout = point_layout(np.array([10.0, 100.0]), np.array([10.0, 10.0]))
+    assert (layout.drawn == layout.places).all()
+    assert layout.nearest(55, 10) == -1
+
+
+def test_that_an_organization_off_the_projection_hides_no_other() -> None:
+    layout = point_layout(np.array([np.nan, 20.0]), np.array([np.nan, 20.0]))
+    assert layout.nearest(20, 20) == 1
