@@ -63,7 +63,7 @@ class AboutDialog(QDialog):
             ),
             tr(
                 "The directory is illustrative. It was compiled from public sources "
-                "and is nobody's official list; each row says what its source states."
+                "and is nobody’s official list; each row says what its source states."
             ),
             tr(
                 "Distances are straight lines over the ground, not roads. Nothing is "

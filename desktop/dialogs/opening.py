@@ -57,6 +57,7 @@ class FileRow(QWidget):
         browse.clicked.connect(self._browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         row.addWidget(self.edit, 1)
         row.addWidget(browse)
         self.setFocusProxy(self.edit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 Words = tuple[tuple[str, str], ...]
 ROWS_SHOWN = 4
+ROW_PX = 25
 USUAL_CHANNELS = frozenset({"in_person"})
 
 
@@ -112,12 +113,16 @@ class WordList(QListWidget):
         for word, text in words:
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, word)
+            item.setSizeHint(QSize(0, ROW_PX))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             self.addItem(item)
         self.tick(ticked)
         self.setProperty("role", "raised")
+        self.setStyleSheet(
+            "QListView::item:disabled { color: palette(placeholder-text); }"
+        )
         shown = min(max(len(words), 2), ROWS_SHOWN)
-        self.setFixedHeight(shown * max(self.sizeHintForRow(0), 24) + 4)
+        self.setFixedHeight(shown * ROW_PX + 4)
 
     def chosen(self) -> frozenset[str]:
         """Give the words that are ticked."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.buttons import add_action, button_row
 from desktop.language import tr, tr_count
+from desktop.panels.table_view import STEADY_FRAME
 from desktop.theme import title_font
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def _table(problems: tuple[Message, ...]) -> QTableWidget:
     table.setShowGrid(False)
     table.setAlternatingRowColors(True)
     table.setWordWrap(True)
+    table.setStyleSheet(STEADY_FRAME + "QTableView::item { padding: 5px 8px; }")
     table.setTabKeyNavigation(False)
     rows, header = table.verticalHeader(), table.horizontalHeader()
     rows.hide()

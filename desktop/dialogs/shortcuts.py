@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.buttons import button_row
 from desktop.language import tr
+from desktop.panels.table_view import STEADY_FRAME
 from desktop.theme import title_font
 
 
@@ -60,6 +61,7 @@ def _table(rows: Sequence[ShortcutRow]) -> QTableWidget:
     table.setAccessibleName(tr("Keyboard shortcuts"))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setStyleSheet(STEADY_FRAME)
     table.setShowGrid(False)
     table.setAlternatingRowColors(True)
     table.setTabKeyNavigation(False)

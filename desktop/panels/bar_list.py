@@ -22,7 +22,7 @@ from desktop.theme import LIGHT, SMALL_PX, Theme, font
 
 ROW_PX = 24
 BAR_PX = 12
-NAME_SHARE = 0.38
+NAME_SHARE = 0.46
 GAP_PX = 8.0
 EDGE_PX = 8.0
 

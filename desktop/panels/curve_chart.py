@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Numbers = npt.NDArray[np.float64]
 FARTHEST_KM = 400.0
+PERCENT_MARKS = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
 DASHES = [4, 3]
 KEY_STEPS_KM = {
     Qt.Key.Key_Left: -1.0,
@@ -73,6 +74,7 @@ class CoverageCurveChart(QWidget):
         self.threshold_line = pg.InfiniteLine(movable=True, angle=90)
         self.cursor_line = pg.InfiniteLine(movable=False, angle=90)
         self.dots = pg.ScatterPlotItem(size=7)
+        self.rules = [pg.InfiniteLine(pos=mark, angle=0) for mark in PERCENT_MARKS]
         self.drawn: list[pg.PlotDataItem] = []
         self.labels: list[QGraphicsSimpleTextItem] = []
         self.threshold_label = self._text_item()
@@ -169,6 +171,9 @@ class CoverageCurveChart(QWidget):
         whole.addWidget(self.plot, 1)
         for item in (self.threshold_line, self.cursor_line, self.dots):
             self.plot.addItem(item, ignoreBounds=True)
+        for rule in self.rules:
+            rule.setZValue(-10)
+            self.plot.addItem(rule, ignoreBounds=True)
         self.cursor_line.hide()
 
     def _connect(self) -> None:
@@ -198,9 +203,7 @@ class CoverageCurveChart(QWidget):
             tr("Distance to the nearest organization (km)"),
             list(np.arange(0.0, farthest + 1, step)),
         )
-        self.plot.left_axis.dress(
-            self._theme, tr("% of people"), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
-        )
+        self.plot.left_axis.dress(self._theme, tr("% of people"), PERCENT_MARKS)
         self.threshold_line.setBounds((0.0, farthest))
 
     def _draw(self) -> None:
@@ -212,6 +215,8 @@ class CoverageCurveChart(QWidget):
         theme = self._theme
         self.threshold_line.setPen(pg.mkPen(theme.text, width=1.5, dash=DASHES))
         self.threshold_line.setHoverPen(pg.mkPen(theme.accent, width=2))
+        for rule in self.rules:
+            rule.setPen(pg.mkPen(theme.line, width=1))
         self.cursor_line.setPen(pg.mkPen(theme.faint, width=1))
         self.threshold_label.setBrush(QColor(theme.text))
         self.threshold_line.setValue(self._threshold)

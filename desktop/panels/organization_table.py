@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def organization_records(ledger: Ledger) -> list[Record]:
     """Make one record an organization, with what the standard makes of it."""
-    layer, judged = ledger.organizations, ledger.judged
+    layer, judged = ledger.organizations, ledger.reached.judged
     rows: list[dict[str, Any]] = layer.frame.drop(columns="geometry").to_dict("records")
     return [
         {

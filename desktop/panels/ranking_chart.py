@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -174,7 +175,7 @@ class DifferenceChart(BarChart):
         bars: list[Bar] = []
         if self._comparison is not None:
             change = self._comparison.difference["served"].drop(CANADA)
-            order = change.sort_values(ascending=False, kind="stable")
+            order = change.sort_values(key=np.abs, ascending=False, kind="stable")
             bars = [self._bar(str(i), float(people)) for i, people in order.items()]
         key = [
             (tr("gained"), self._theme.better),
@@ -201,7 +202,8 @@ class DifferenceChart(BarChart):
 def _colour_key(title: str, entries: Sequence[tuple[str, str]]) -> str:
     """Write a title and the colours' meanings on one line that wraps between them."""
     marks = [
-        f'<span style="color:{colour}">■</span>\u00a0' + text.replace(" ", "\u00a0")
+        f'<span style="color:{colour}">■</span>\u00a0'
+        + text.replace(" ", "\u00a0").replace("-", "\u2011")
         for text, colour in entries
     ]
     return " &nbsp; ".join([f"<b>{title}</b>", *marks])

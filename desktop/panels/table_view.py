@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,7 +43,13 @@ from desktop.panels.table_model import (
 from desktop.theme import LIGHT, Theme, strong_font
 
 ROW_PX = 27
-CELL_PADDING_PX = 22
+CELL_PADDING_PX = 24
+ARROW_PX = 38
+# One frame in and out of focus, which the rows never paint over.
+STEADY_FRAME = """
+QTableView { border: 1px solid palette(base); }
+QTableView:focus { border: 1px solid palette(highlight); }
+"""
 WIDEST_PX = 320
 MEASURED_ROWS = 300
 
@@ -50,6 +70,7 @@ class DataTable(QWidget):
         super().__init__(parent)
         self._name = name
         self._is_told = False
+        self._needed = [0] * len(columns)
         self.model = FrameModel(columns, self)
         self.order = TableOrder(self.model, self)
         self.filter_box = QLineEdit()
@@ -85,6 +106,7 @@ class DataTable(QWidget):
             tr("Filter of the table {name}", name=self._name())
         )
         self.view.setAccessibleName(self._name())
+        self._needed = [0] * len(self.model.columns)
         self._fit()
         self._tell_count()
 
@@ -158,6 +180,7 @@ class DataTable(QWidget):
 
     def _connect(self) -> None:
         self.filter_box.textChanged.connect(self._seek)
+        self.view.viewport().installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(self._tell_selection)
         self.view.activated.connect(
             lambda index: self.row_activated.emit(self._identifier(index))
@@ -197,14 +220,32 @@ class DataTable(QWidget):
         menu.addAction(tr("Copy all"), self.copy_all)
         return menu
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._spread()
+        return super().eventFilter(watched, event)
+
     def _fit(self) -> None:
-        for column, width in enumerate(_widths(self.model)):
-            self.view.setColumnWidth(column, width)
+        """Widen the columns where a text needs it; they never narrow under a hand."""
+        needed = _widths(self.model)
+        if needed != self._needed:
+            both = zip(needed, self._needed, strict=True)
+            self._needed = [max(new, old) for new, old in both]
+            self._spread()
+
+    def _spread(self) -> None:
+        """Share the width to spare among all columns."""
+        spare = max(0, self.view.viewport().width() - sum(self._needed))
+        each, rest = divmod(spare, len(self._needed))
+        for column, width in enumerate(self._needed):
+            more = each + rest if column == 0 else each
+            self.view.setColumnWidth(column, width + more)
 
 
 def _view(order: TableOrder) -> QTableView:
     view = QTableView()
     view.setModel(order)
+    view.setStyleSheet(STEADY_FRAME)
     view.setSortingEnabled(True)
     view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -224,7 +265,8 @@ def _view(order: TableOrder) -> QTableView:
     rows.setDefaultSectionSize(ROW_PX)
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setHighlightSections(False)
-    header.setStretchLastSection(True)
+    # Cells stand a focus frame's margin further in than a style sheet says.
+    header.setStyleSheet("QHeaderView::section { padding: 0 11px; }")
     header.setMinimumSectionSize(48)
     return view
 
@@ -241,7 +283,7 @@ def _widths(model: FrameModel) -> list[int]:
         rows = range(min(model.rowCount(), MEASURED_ROWS))
         cells = [metrics.horizontalAdvance(model.text(row, place)) for row in rows]
         swatch = SWATCH_PX + 8 if column.swatch is not None else 0
-        title = metrics.horizontalAdvance(column.title()) + 16
+        title = metrics.horizontalAdvance(column.title()) + ARROW_PX
         widest = max([title, *(cell + swatch for cell in cells)])
         widths.append(min(widest + CELL_PADDING_PX, WIDEST_PX))
     return widths
