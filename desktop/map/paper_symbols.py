@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from desktop.language import number
+from desktop.map.lettering import (
+    SEMIBOLD,
+    baseline,
+    draw_text,
+    text_width,
+    type_font,
+)
 from desktop.map.point_renderer import (
     RADIUS,
     MapOrganization,
     PointLayout,
-    _paint_count,
     _paint_spokes,
     _paint_symbol,
 )
 from desktop.theme import Theme
+
+CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 def paint_symbols(
@@ -36,7 +46,7 @@ def paint_symbols(
         painter.restore()
     for row in shown:
         if layout.count[row] > 1:
-            _paint_count(painter, layout.drawn[row], int(layout.count[row]), theme)
+            _paint_number(painter, layout.drawn[row], int(layout.count[row]), theme)
     painter.restore()
 
 
@@ -47,6 +57,21 @@ def symbol_boxes(layout: PointLayout) -> list[QRectF]:
         QRectF(float(x) - reach, float(y) - reach, 2 * reach, 2 * reach)
         for x, y in layout.drawn[_shown(layout)]
     ]
+
+
+def _paint_number(
+    painter: QPainter, at: npt.NDArray[np.float64], count: int, theme: Theme
+) -> None:
+    font = type_font(10, SEMIBOLD)
+    text = number(count)
+    height = 14.0
+    width = max(height, text_width(text, font) + 8)
+    box = QRectF(float(at[0]) + 2, float(at[1]) - 15, width, height)
+    painter.setPen(QPen(QColor(theme.organization_ring), 1.2))
+    painter.setBrush(QColor(theme.organization))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    foot = QPointF(box.center().x(), baseline(box.top(), height, font))
+    draw_text(painter, foot, text, font, theme.organization_ring, align=CENTRE)
 
 
 def _shown(layout: PointLayout) -> list[int]:

@@ -68,7 +68,11 @@ def areas_on_paper(picture: MapPicture, view: PaperView) -> npt.NDArray[np.objec
     Detail that the paper cannot show only makes the file large.
     """
     areas = view.shapes(picture.areas)
-    return np.asarray(shapely.coverage_simplify(areas, DETAIL), dtype=object)
+    simple = np.asarray(shapely.coverage_simplify(areas, DETAIL), dtype=object)
+    # Regions that overlap may cross themselves once generalized; a hatch would fail.
+    crossed = ~shapely.is_valid(simple)
+    simple[crossed] = shapely.make_valid(simple[crossed])
+    return simple
 
 
 def paint_regions(

@@ -35,8 +35,10 @@ from desktop.theme import Theme
 
 PIXEL = 0.6 * UNITS_PER_POINT
 INSET = 16.0
+SHORE_ROOM = 14.0  # more sea around the map, for names beside small regions
+EDGE = 6.0
 ROUNDING = 6.0
-SCALE_BAR = 160.0
+SCALE_BAR = 150.0
 ARROW = 44.0
 MOST_HIDDEN = 0.12  # of the legend, before the map moves aside for it
 
@@ -61,7 +63,7 @@ def paint_map_frame(
     areas = areas_on_paper(picture, view)
     symbols = organization_layout(picture, view)
     paint_regions(painter, picture, areas)
-    cards = [card, _corner_of_scale(sheet)]
+    cards = [card, _corner_of_scale(sheet), *_edges_of(sheet)]
     names = placed_names(picture, areas, sheet, cards, symbol_boxes(symbols))
     paint_names(painter, names, theme)
     paint_symbols(painter, symbols, picture.organizations, theme)
@@ -75,10 +77,11 @@ def _composed(
 ) -> tuple[PaperView, QRectF]:
     """Fit the map; where the legend would hide it, fit it beside the legend."""
     inner = frame.adjusted(INSET, INSET, -INSET, -INSET)
-    view = fitted(picture.areas, inner)
+    sea = inner.adjusted(SHORE_ROOM, SHORE_ROOM, -SHORE_ROOM, -SHORE_ROOM)
+    view = fitted(picture.areas, sea)
     corner, hidden = legend_corner(view.shapes(picture.areas), inner, legend)
     if hidden > MOST_HIDDEN:
-        beside = inner.adjusted(legend.width() + INSET, 0, 0, 0)
+        beside = sea.adjusted(legend.width() + INSET, 0, 0, 0)
         view = fitted(picture.areas, beside)
         corner = QPointF(inner.left(), inner.bottom() - legend.height())
     return view, QRectF(corner, legend)
@@ -113,8 +116,19 @@ def _covered(areas: npt.NDArray[np.object_], card: QRectF) -> float:
 
 
 def _corner_of_scale(frame: QRectF) -> QRectF:
-    width, height = SCALE_BAR + INSET, ARROW + 60.0
+    width, height = 0.8 * SCALE_BAR + INSET, ARROW + 48.0
     return QRectF(frame.right() - width, frame.bottom() - height, width, height)
+
+
+def _edges_of(frame: QRectF) -> list[QRectF]:
+    """Strips along the frame that names keep clear of."""
+    left, top, right, bottom = frame.getCoords()
+    return [
+        QRectF(left, top, frame.width(), EDGE),
+        QRectF(left, bottom - EDGE, frame.width(), EDGE),
+        QRectF(left, top, EDGE, frame.height()),
+        QRectF(right - EDGE, top, EDGE, frame.height()),
+    ]
 
 
 def _paint_scale_and_north(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.language import percent, tr, tr_count
 from desktop.map.lettering import SEMIBOLD, baseline, draw_text, text_width, wrapped
 from desktop.map.swatch import paint_swatch
-from desktop.pages.gap_page import GapPage, RankedRegion, people_text
+from desktop.pages.gap_page import MOST_RANKED, GapPage, RankedRegion, people_text
 from desktop.pages.typesetting import UNITS_PER_POINT, TextStyle
 from desktop.theme import Theme
 
@@ -79,7 +79,7 @@ def paint_ledger(
     )
     people_right = box.right() - share_room
     for row, share in zip(page.ledger, shares, strict=True):
-        _paint_name(painter, box.left(), top, row.text, style)
+        _paint_name(painter, QPointF(box.left(), top), row.text, style)
         _paint_mark(painter, box.left(), top, style, row.colour)
         hidden = people_text(row.people).startswith("<")
         _paint_figure(painter, people_right, top, people_text(row.people), style)
@@ -115,6 +115,8 @@ def paint_ranking(
     columns = [_cells(region) for region in shown]
     heads = (tr("People"), tr("Left out"), tr("Served"))
     rights = _rights(box.right(), heads, columns, style)
+    names = _first_left(rights[0], heads[0], columns, style) - box.left()
+    names -= style.indent + GAP
     line = baseline(top, style.row, style.note.font)
     start = QPointF(box.left() + style.indent, line)
     draw_text(painter, start, tr("Region"), style.note.font, style.note.colour)
@@ -125,7 +127,8 @@ def paint_ranking(
     _rule(painter, box, top, style)
     top += 2 * POINT
     for region, cells in zip(shown, columns, strict=True):
-        _paint_name(painter, box.left(), top, region.name, style)
+        at = QPointF(box.left(), top)
+        _paint_name(painter, at, region.name, style, names)
         mark = (region.colour, region.hatch, region.hatch_colour)
         _paint_mark(painter, box.left(), top, style, *mark)
         for right, cell in zip(rights, cells, strict=True):
@@ -144,15 +147,12 @@ def paint_ranking(
 
 def ranking_width(page: GapPage, style: TableStyle) -> float:
     """Least width in which no name of the ranking meets a figure."""
-    columns = [_cells(region) for region in page.ranking]
+    shown = page.ranking[:MOST_RANKED]
+    columns = [_cells(region) for region in shown]
     heads = (tr("People"), tr("Left out"), tr("Served"))
     rights = _rights(0.0, heads, columns, style)
-    first = max((text_width(c[0], style.figure.font) for c in columns), default=0.0)
-    first = max(first, text_width(heads[0], style.note.font))
-    names = max(
-        (text_width(r.name, style.name.font) for r in page.ranking), default=0.0
-    )
-    return style.indent + names + GAP + first - rights[0]
+    names = max((text_width(r.name, style.name.font) for r in shown), default=0.0)
+    return style.indent + names + GAP - _first_left(rights[0], heads[0], columns, style)
 
 
 def _cells(region: RankedRegion) -> tuple[str, str, str]:
@@ -176,6 +176,14 @@ def _rights(
         widest = _widest([row[column] for row in rows], style)
         right -= max(widest, text_width(heads[column], style.note.font)) + GAP
     return rights
+
+
+def _first_left(
+    right: float, head: str, rows: list[tuple[str, str, str]], style: TableStyle
+) -> float:
+    """Give where the first column of figures begins."""
+    widest = _widest([row[0] for row in rows], style)
+    return right - max(widest, text_width(head, style.note.font))
 
 
 def _widest(texts: list[str], style: TableStyle) -> float:
@@ -208,10 +216,19 @@ def _paint_bar(painter: QPainter, bar: QRectF, page: GapPage) -> None:
 
 
 def _paint_name(
-    painter: QPainter, left: float, top: float, text: str, style: TableStyle
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    style: TableStyle,
+    room: float = math.inf,
 ) -> None:
-    start = QPointF(left + style.indent, baseline(top, style.row, style.name.font))
-    draw_text(painter, start, text, style.name.font, style.name.colour)
+    """Paint a name in a row; one with too little room is set smaller, never cut."""
+    font = style.name.font
+    width = text_width(text, font)
+    if width > room > 0:
+        font.setPixelSize(max(1, math.floor(font.pixelSize() * room / width)))
+    start = QPointF(at.x() + style.indent, baseline(at.y(), style.row, font))
+    draw_text(painter, start, text, font, style.name.colour)
 
 
 def _paint_mark(

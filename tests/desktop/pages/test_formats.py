@@ -103,6 +103,21 @@ def test_that_a_long_ranking_says_how_many_regions_are_not_shown(
     assert f"Division {293 - int(more[1])} " in text
 
 
+def test_that_a_name_of_any_length_is_whole_and_left_of_its_figures(
+    page: GapPage,
+) -> None:
+    name = "Division sans fin " * 7 + "du Sud-Ouest"
+    first = replace(page.ranking[0], name=name)
+    page = replace(page, ranking=(first, *page.ranking[1:]))
+    with pypdfium2.PdfDocument(pdf_bytes(page)) as document:
+        words = document[0].get_textpage()
+        text = words.get_text_range()
+        end = text.index("du Sud-Ouest") + len("du Sud-Oues")
+        figure = text.index("1,132,505")
+        assert words.get_charbox(end)[2] < words.get_charbox(figure)[0]
+    assert name in re.sub(r"\s+", " ", text)
+
+
 def test_that_an_svg_needs_no_other_file_and_no_font(page: GapPage) -> None:
     root = ElementTree.fromstring(svg_bytes(page))
     tags = {element.tag.rpartition("}")[2] for element in root.iter()}
