@@ -16,10 +16,10 @@ from desktop.map.label_painter import (
     LEADING,
     PADDING,
     label_font,
-    label_requests,
     paint_leader,
+    wordings,
 )
-from desktop.map.labels import CELL, Box, Label, place_labels
+from desktop.map.labels import CELL, MOST_LABELS, Box, Label, LabelRequest, place_labels
 from desktop.map.lettering import baseline, draw_halo, draw_text, line_height
 from desktop.map.style import NO_REGION
 from desktop.map.vector_renderer import MapPicture
@@ -37,14 +37,19 @@ def placed_names(
     symbols: Sequence[QRectF],
 ) -> tuple[Label, ...]:
     """Place the names of regions given in map pixels, clear of cards and symbols."""
-    rows = [str(row) for row in range(len(picture.names))]
-    requests = label_requests(
-        rows,
-        dict(zip(rows, picture.names, strict=True)),
-        dict(zip(rows, picture.short_names, strict=True)),
-    )
+    owner = owner_grid(areas, frame)
+    cells = np.bincount(owner[owner >= 0], minlength=len(areas))
+    largest = np.argsort(-cells, kind="stable")[:MOST_LABELS]
+    requests = [
+        LabelRequest(
+            row=int(row),
+            full=wordings(picture.names[row]),
+            short=wordings(picture.short_names[row]),
+        )
+        for row in largest
+    ]
     return place_labels(
-        owner_grid(areas, frame),
+        owner,
         requests,
         cards=[_box(card) for card in cards],
         symbols=[_box(symbol) for symbol in symbols],

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtSvg import QSvgGenerator
 
 from datasets.results.into_place import written_beside
@@ -54,9 +64,8 @@ def pdf_bytes(page: GapPage, *, paper: str = "letter") -> bytes:
     landscape = QPageLayout.Orientation.Landscape
     size = QPageSize(identifier)
     writer.setPageLayout(QPageLayout(size, landscape, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter(writer)
-    paint_page(painter, QRectF(painter.viewport()), page)
-    painter.end()
+    with _painter(writer) as painter:
+        paint_page(painter, QRectF(painter.viewport()), page)
     return bytes(buffer.data().data())
 
 
@@ -72,9 +81,8 @@ def svg_bytes(page: GapPage, *, paper: str = "letter") -> bytes:
     generator.setViewBox(sheet)
     generator.setTitle(page.title)
     generator.setDescription(f"{page.subtitle}\n{page.method}")
-    painter = QPainter(generator)
-    paint_page(painter, sheet, page)
-    painter.end()
+    with _painter(generator) as painter:
+        paint_page(painter, sheet, page)
     return bytes(buffer.data().data())
 
 
@@ -89,12 +97,21 @@ def png_bytes(page: GapPage, width_px: int = 2400, *, paper: str = "letter") -> 
     image.setDotsPerMeterY(round(dots))
     image.setText("Title", page.title)
     image.setText("Software", f"Lacuna {page.version}")
-    painter = QPainter(image)
-    paint_page(painter, QRectF(0, 0, width_px, height), page)
-    painter.end()
+    with _painter(image) as painter:
+        paint_page(painter, QRectF(0, 0, width_px, height), page)
     buffer = _buffer()
     image.save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+@contextmanager
+def _painter(device: QPaintDevice) -> Iterator[QPainter]:
+    """Paint on a device; Qt crashes when one is destroyed with its painter at work."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def _buffer() -> QBuffer:

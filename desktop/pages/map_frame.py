@@ -121,7 +121,7 @@ def _corner_of_scale(frame: QRectF) -> QRectF:
 
 
 def _edges_of(frame: QRectF) -> list[QRectF]:
-    """Strips along the frame that names keep clear of."""
+    """Give the strips along the frame that names keep clear of."""
     left, top, right, bottom = frame.getCoords()
     return [
         QRectF(left, top, frame.width(), EDGE),

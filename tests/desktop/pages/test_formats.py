@@ -158,6 +158,16 @@ def test_that_a_failed_write_leaves_the_old_file(
 
 
 @pytest.mark.parametrize("kind", WRITERS)
+def test_that_an_error_while_painting_is_told_and_writes_nothing(
+    page: GapPage, tmp_path: Path, kind: str
+) -> None:
+    broken = replace(page, ranking=(None,))
+    with pytest.raises(AttributeError):
+        WRITERS[kind](tmp_path / f"map.{kind}", broken)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", WRITERS)
 def test_that_a_folder_that_is_not_there_is_an_error(
     page: GapPage, tmp_path: Path, kind: str
 ) -> None:
