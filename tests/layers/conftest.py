@@ -1,0 +1,13 @@
+"""Every hand-drawn map is judged by both engines."""
+
+from __future__ import annotations
+
+import pytest
+
+from layers.coverage.engine import COMPILED, PLAIN, Engine
+
+
+@pytest.fixture(params=[PLAIN, COMPILED], ids=["plain", "compiled"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    chosen: Engine = request.param
+    return chosen
