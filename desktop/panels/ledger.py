@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.language import distance, number, tr
 from desktop.panels.labels import SectionHead, panel_column, rule
-from desktop.panels.ledger_lines import Facts, LedgerLines, Line, NamedBar
+from desktop.panels.ledger_bar import NamedBar
+from desktop.panels.ledger_lines import Facts, LedgerLines, Line
 from desktop.panels.region_classes import class_text
 from desktop.panels.wording import (
     group_text,

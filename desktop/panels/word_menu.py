@@ -84,6 +84,10 @@ class WordMenu(QPushButton):
         """Give the keys that are ticked."""
         return frozenset(k for k, action in self._words.items() if action.isChecked())
 
+    def entry(self, key: str) -> QAction:
+        """Find the entry of a word; "" is the one that asks for nothing."""
+        return self._words[key] if key else self._any
+
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
         self._any.setText(tr("Any service"))

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from desktop.language import set_language
+from desktop.panels.ledger import LedgerPanel
+from desktop.panels.ledger_bar import StackedBar
+from desktop.theme import DARK, LIGHT, body_font, stylesheet
+
+
+def said(widget: QWidget) -> list[str]:
+    QApplication.processEvents()  # rows added to a shown panel appear with the next
+    shown = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    return [text for text in shown if text]
+
+
+@pytest.fixture
+def panel(qtbot) -> LedgerPanel:
+    made = LedgerPanel()
+    made.setFont(body_font())
+    made.setStyleSheet(stylesheet(LIGHT))
+    made.resize(312, 700)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_that_every_line_and_their_sum_are_said(panel, table):
+    panel.show_ledger("Canada", table.total, 100.0)
+    words = said(panel)
+    for text in ("Served", "Remote only", "Beyond 100\u00a0km", "All people counted"):
+        assert text in words
+    assert f"{int(table.total['population']):,}" in words
+
+
+def test_that_unreachable_distances_are_said_in_words(panel, table):
+    panel.show_ledger("Nunavut", table.frame.loc["62"], 100.0, regions=5)
+    words = said(panel)
+    assert "unreachable" in words
+    assert "no organization" in words
+    assert not any(text in ("nan", "inf") for text in words)
+
+
+def test_that_nobody_there_is_a_dash_and_not_a_share(panel, table):
+    empty = table.total.copy()
+    for column in empty.index:
+        empty[column] = 0
+    for column in ("mean_km", "median_km", "p90_km", "people_per_organization"):
+        empty[column] = float("nan")
+    panel.show_ledger("Empty", empty, 100.0)
+    assert "–" in said(panel)
+    assert "0.0%" not in said(panel)
+
+
+def test_that_places_with_no_data_are_said_only_when_there_are_some(panel, table):
+    panel.show_ledger("Canada", table.total, 100.0)
+    assert "Places with no data" not in said(panel)
+    row = table.total.copy()
+    row["no_data_places"] = 12
+    panel.show_ledger("Canada", row, 100.0)
+    assert "Places with no data" in said(panel)
+
+
+def test_that_reasons_unfold_under_their_line(panel, table, qtbot):
+    reasons = {"level": 300_000, "mandate": 50_000, "language": 0}
+    panel.show_ledger("Canada", table.total, 100.0, reasons)
+    assert "Outside mandate" not in said(panel)
+    (button,) = panel.lines.findChildren(QPushButton)
+    assert "Outside mandate: 50,000" in button.toolTip()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "Outside mandate" in said(panel)
+    assert "Other language" not in said(panel)
+
+
+def test_that_a_comparison_says_the_difference_with_its_sign(
+    panel, table, better_table
+):
+    panel.show_comparison(
+        "Saskatchewan",
+        table.frame.loc["47"],
+        better_table.frame.loc["47"],
+        100.0,
+        scenario_name="Regina opens",
+    )
+    words = said(panel)
+    assert "+450,000" in words
+    assert "\N{MINUS SIGN}450,000" in words
+    assert "Regina opens" in words
+
+
+def test_that_choosing_a_group_tells_its_name(panel, qtbot):
+    panel.show_groups(("total", "french"))
+    with qtbot.waitSignal(panel.group_chosen) as told:
+        panel.groups.setFocus()
+        qtbot.keyClick(panel.groups, Qt.Key.Key_Down)
+    assert told.args == ["french"]
+
+
+def test_that_other_numbers_keep_the_rows_they_stand_in(panel, table, better_table):
+    panel.show_ledger("Canada", table.total, 100.0)
+    before = panel.lines.findChildren(QLabel)
+    panel.show_ledger("Canada", better_table.total, 101.0)
+    assert panel.lines.findChildren(QLabel) == before
+    assert "Beyond 101\u00a0km" in said(panel)
+
+
+def test_that_a_single_group_offers_no_choice(panel):
+    panel.show_groups(("total",))
+    assert not panel.groups.isVisible()
+
+
+def test_that_the_bar_is_parted_in_proportion(qtbot):
+    bar = StackedBar()
+    qtbot.addWidget(bar)
+    bar.show_people([60, 0, 20, 5, 15, 0], LIGHT, said="")
+    edges = bar.parts()
+    assert [status for status, _, _ in edges] == [0, 2, 3, 4]
+    assert edges[0][1:] == (0.0, 0.6)
+    assert edges[-1][2] == 1.0
+    assert all(one[2] == other[1] for one, other in pairwise(edges))
+
+
+def test_that_the_bar_shows_the_colour_of_each_part(qtbot):
+    bar = StackedBar()
+    qtbot.addWidget(bar)
+    bar.resize(200, 12)
+    bar.show_people([50, 0, 0, 0, 50, 0], DARK, said="")
+    image = bar.grab().toImage()
+    assert image.pixelColor(50, 6).name() == DARK.status[0]
+    assert image.pixelColor(150, 6).name() == DARK.status[4]
+
+
+def test_that_a_bar_of_nobody_has_no_parts(qtbot):
+    bar = StackedBar()
+    qtbot.addWidget(bar)
+    bar.show_people([0] * 6, LIGHT, said="")
+    assert bar.parts() == []
+    bar.grab()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_that_no_word_or_number_is_cut_at_the_panel_width(
+    panel, table, better_table, language
+):
+    set_language(language)
+    panel.retranslate()
+    panel.show_groups(("total", "french"))
+    row: pd.Series = table.frame.loc["10"]
+    panel.show_ledger("Terre-Neuve-et-Labrador", row, 100.0, regions=5)
+    _assert_nothing_cut(panel)
+    panel.show_comparison(
+        "Canada", table.total, better_table.total, 100.0, scenario_name="Regina"
+    )
+    _assert_nothing_cut(panel)
+
+
+def _assert_nothing_cut(panel: LedgerPanel) -> None:
+    QApplication.processEvents()
+    panel.grab()
+    assert panel.minimumSizeHint().width() <= 312
+    for label in panel.findChildren(QLabel):
+        if label.isVisible() and not label.wordWrap():
+            assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_that_the_language_changes_while_running(panel, table):
+    panel.show_ledger("Canada", table.total, 1000.0)
+    set_language("fr")
+    panel.retranslate()
+    assert any("\u202f" in text for text in said(panel))
