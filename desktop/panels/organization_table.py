@@ -184,8 +184,8 @@ def _source_column() -> Column:
 
     def text(record: Record) -> str:
         sources = [line for line in whole(record).split("\n") if line]
-        hosts = dict.fromkeys(urlsplit(line).netloc or line for line in sources)
-        return ", ".join(host.removeprefix("www.") for host in hosts)
+        hosts = [urlsplit(line).netloc or line for line in sources]
+        return ", ".join(dict.fromkeys(host.removeprefix("www.") for host in hosts))
 
     return Column(
         key="source",

@@ -251,6 +251,20 @@ class TableOrder(QSortFilterProxyModel):
         is_rising = self.sortOrder() == Qt.SortOrder.AscendingOrder
         return (one[0] < other[0]) == is_rising
 
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Give a title with an arrow on its free side where it is sorted by."""
+        title = self._model.headerData(section, orientation, role)
+        if role != Qt.ItemDataRole.DisplayRole or section != self.sortColumn():
+            return title
+        arrow = "↑" if self.sortOrder() == Qt.SortOrder.AscendingOrder else "↓"
+        is_number = self._model.columns[section].is_number
+        return f"{arrow} {title}" if is_number else f"{title} {arrow}"
+
     def _rank(self, index: Index) -> tuple[int, Any]:
         if self._model.record(index.row()).get("pinned"):
             return (MISSING + 1, 0)

@@ -142,6 +142,16 @@ def test_that_numbers_stand_to_the_right_under_their_titles(regions):
     assert regions.model.index(0, 1).data(role) == right
 
 
+@pytest.mark.parametrize(("order", "arrow"), [(RISING, "↑"), (FALLING, "↓")])
+def test_that_only_the_header_sorted_by_carries_an_arrow(regions, order, arrow):
+    across = Qt.Orientation.Horizontal
+    regions.sort_by("left_out", order)
+    titles = [regions.order.headerData(place, across) for place in range(3)]
+    assert titles == ["Region", "People", f"{arrow} Left out"]
+    regions.sort_by("name", order)
+    assert regions.order.headerData(0, across) == f"Region {arrow}"
+
+
 def test_that_every_header_explains_its_column(regions):
     for column in regions.model.columns:
         assert len(column.tooltip()) > 15
