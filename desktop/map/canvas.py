@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.map import staging
-from desktop.map.cards import MapFurniture, card_places
+from desktop.map.cards import MapFurniture, card_places, kept_clear
 from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_scene
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
@@ -31,13 +31,14 @@ from desktop.map.point_renderer import MapOrganization
 from desktop.map.projection import ground_scale, projected
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask
-from desktop.map.style import NO_REGION, RegionStyle, plain_style
+from desktop.map.style import NO_REGION, RegionStyle, style_for
 from desktop.map.tools import STEP_FACTOR, Pointer, Tool
 from desktop.map.viewport import Viewport
 from desktop.theme import LIGHT
 from layers.boundaries import BoundaryLayer
 
 Numbers = npt.NDArray[np.float64]
+NAMING_MS = 60
 KEYBOARD_FOCUS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -76,6 +77,7 @@ class MapCanvas(QWidget):
         places = card_places(furniture, 1, 1, lambda _: 0.0)
         self._scene = MapScene(furniture=furniture, places=places, viewport=view)
         self._pointer = Pointer(self)
+        self._naming = QTimer(self, singleShot=True, timeout=self._place_names)
         self._shapes, self._frames = NewestTask("map shapes"), NewestTask("map frames")
         self._shapes.relay.done.connect(self._shapes_ready)
         self._frames.relay.done.connect(self._frame_ready)
@@ -111,28 +113,25 @@ class MapCanvas(QWidget):
 
     def show_organizations(self, organizations: tuple[MapOrganization, ...]) -> None:
         """Draw organizations; those without a place (NaN) are left out."""
-        placed = tuple(o for o in organizations if np.isfinite(o.longitude))
-        self._scene = replace(self._scene, organizations=placed, hovered=-1)
+        self._pointer.drop()
+        self._scene = staging.with_organizations(self._scene, organizations)
         self.select_organization(self._selected_organization)
-        self._scene = staging.with_points(self._scene)
         self._place_names()
-        self.update()
 
     def show_labels(self, names: Mapping[str, str], short: Mapping[str, str]) -> None:
         """Name the regions; `short` serves where a name does not fit."""
         self._names, self._short = dict(names), dict(short)
         self._place_names()
-        self.update()
 
     def show_furniture(self, furniture: MapFurniture) -> None:
         """Set the cards and the theme."""
         self._scene = replace(self._scene, furniture=furniture)
         self._place_cards()
-        if self._is_framed:
+        # Later, cards come and go with what is selected: the map must not move then.
+        if self._is_framed and not self._has_painted:
             self.fit()
-        self._place_names()
         self._draw_population()
-        self.update()
+        self._place_names()
 
     def show_population(
         self, longitude: Numbers, latitude: Numbers, people: Numbers
@@ -166,7 +165,6 @@ class MapCanvas(QWidget):
         self._scene = replace(self._scene, visible=shown)
         self._draw_population()
         self._place_names()
-        self.update()
 
     def set_tool(self, tool: Tool) -> None:
         """Choose what a click means."""
@@ -195,7 +193,7 @@ class MapCanvas(QWidget):
         """Show all regions, clear of the cards."""
         self._is_framed = True
         if self._geometry is not None:
-            boxes = self._scene.places.boxes
+            boxes = kept_clear(self._scene.places, self.width())
             self._look(framed(self._geometry, self.viewport, boxes))
             self.settle()
 
@@ -228,9 +226,8 @@ class MapCanvas(QWidget):
         """Bring names, cards and notes up to date once the map stands still."""
         self._scene = replace(self._scene, note=None)
         self._place_cards()
-        self._place_names()
         self._draw_population()
-        self.update()
+        self._place_names()
 
     # What lies where, for the tools
 
@@ -288,8 +285,7 @@ class MapCanvas(QWidget):
         self.view_changed.emit(viewport.scale_denominator * true)
         self.update()
 
-    def _shapes_ready(self, geometry: object) -> None:
-        assert isinstance(geometry, RegionGeometry)
+    def _shapes_ready(self, geometry: RegionGeometry) -> None:
         self._geometry = geometry
         self._marked = NO_REGION
         self._pointer.forget()
@@ -313,24 +309,22 @@ class MapCanvas(QWidget):
             return
         self._frames.submit(partial(restyled, frame, self._current_style(geometry)))
 
-    def _frame_ready(self, frame: object) -> None:
-        assert isinstance(frame, Frame)
+    def _frame_ready(self, frame: Frame) -> None:
         if frame.geometry is not self._geometry:
             return
         self._scene = replace(self._scene, frame=frame, ratio=frame.ratio)
         if not self._pointer.is_dragging and frame.viewport == self.viewport:
             self._place_cards()
-            self._place_names()
+            # Names wait until the wheel rests, but not for the first picture.
+            self._naming.start(NAMING_MS) if self._has_painted else self._place_names()
         self.update()
 
-    def _fail(self, error: object) -> None:
-        assert isinstance(error, Exception)
+    def _fail(self, error: Exception) -> None:
         raise error
 
     def _current_style(self, geometry: RegionGeometry) -> RegionStyle:
-        style = self._style
-        if style is None or len(style.fills) != len(geometry):
-            style = plain_style(len(geometry), self._scene.furniture.theme)
+        theme = self._scene.furniture.theme
+        style = style_for(self._style, len(geometry), theme)
         return style.selecting(self._selected_row()).marking(self._marked)
 
     def _selected_row(self) -> int:
@@ -343,6 +337,7 @@ class MapCanvas(QWidget):
 
     def _place_names(self) -> None:
         self._scene = staging.with_names(self._scene, self._names, self._short)
+        self.update()
 
     def _draw_population(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -350,8 +345,10 @@ class MapCanvas(QWidget):
 
     # Qt
 
-    def sizeHint(self) -> QSize:
-        return QSize(856, 560)
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._request_frame()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt asks
         painter = QPainter(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,6 +40,7 @@ GAP = 12.0
 SCALE_WIDTH = 120.0
 ARROW = 34.0
 TITLE_PART = 0.5
+FACTS_ROOM = 260.0, 150.0
 NOTE_PX = 12
 NOTE_PADDING = 8.0
 NOTE_AWAY = 16.0
@@ -82,6 +84,21 @@ class CardPlaces:
         )
 
 
+@dataclass(frozen=True)
+class _TitleCard:
+    title: str
+    subtitle: str
+
+
+@dataclass(frozen=True)
+class _FactsCard:
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+_Card = _TitleCard | _FactsCard | Legend
+
+
 def card_places(
     furniture: MapFurniture, width: float, height: float, hidden: Hidden
 ) -> CardPlaces:
@@ -115,6 +132,14 @@ def card_places(
     return CardPlaces(title=title, legend=legend, facts=facts, scale=scale, north=north)
 
 
+def kept_clear(places: CardPlaces, width: float) -> tuple[Box, ...]:
+    """Boxes that all regions should be framed clear of: cards, and room for facts."""
+    if places.facts is not None:
+        return places.boxes
+    right = width - MARGIN
+    return (*places.boxes, (right - FACTS_ROOM[0], MARGIN, right, FACTS_ROOM[1]))
+
+
 def paint_cards(
     painter: QPainter,
     furniture: MapFurniture,
@@ -122,22 +147,21 @@ def paint_cards(
     *,
     metres_per_pixel: float,
     north: float,
+    ratio: float,
 ) -> None:
-    """Paint every card at its place; `metres_per_pixel` are metres on the ground."""
+    """Paint every card at its place; `metres_per_pixel` are metres on the ground.
+
+    Cards are kept as images of `ratio` device pixels per pixel: setting their text
+    anew for each frame of a moving map would cost more than the map.
+    """
     style = card_style(furniture.theme)
     paint_north_arrow(painter, places.north.center(), ARROW, north, style)
     foot = places.scale.bottomRight()
     paint_scale_bar(painter, foot, metres_per_pixel, SCALE_WIDTH, style)
-    if places.title is not None:
-        room = places.title.width() + 1
-        text = furniture.title, furniture.subtitle
-        paint_title_card(painter, places.title.topLeft(), *text, style, max_width=room)
-    if places.legend is not None and furniture.legend is not None:
-        paint_legend(painter, places.legend.topLeft(), furniture.legend, style)
-    if places.facts is not None:
-        corner = places.facts.topRight()
-        rows = furniture.card_rows
-        paint_facts_card(painter, corner, furniture.card_title, rows, style)
+    for place, card in _cards(furniture, places):
+        if place is not None:
+            image = _card_image(card, style, place.size().toTuple(), ratio)
+            painter.drawPixmap(place.topLeft().toPoint(), image)
 
 
 def note_place(
@@ -169,6 +193,37 @@ def paint_note(painter: QPainter, place: QRectF, text: str, theme: Theme) -> Non
         place.left() + NOTE_PADDING, baseline(place.top(), place.height(), font)
     )
     draw_text(painter, start, text, font, theme.text)
+
+
+def _cards(
+    furniture: MapFurniture, places: CardPlaces
+) -> tuple[tuple[QRectF | None, _Card], ...]:
+    return (
+        (places.title, _TitleCard(furniture.title, furniture.subtitle)),
+        (places.legend, furniture.legend or Legend()),
+        (places.facts, _FactsCard(furniture.card_title, furniture.card_rows)),
+    )
+
+
+@lru_cache(maxsize=32)
+def _card_image(
+    card: _Card, style: CardStyle, size: tuple[float, float], ratio: float
+) -> QPixmap:
+    width, height = size
+    image = QPixmap(math.ceil(width * ratio) + 1, math.ceil(height * ratio) + 1)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if isinstance(card, _TitleCard):
+        text = card.title, card.subtitle
+        paint_title_card(painter, QPointF(), *text, style, max_width=width + 1)
+    elif isinstance(card, _FactsCard):
+        paint_facts_card(painter, QPointF(width, 0), card.title, card.rows, style)
+    else:
+        paint_legend(painter, QPointF(), card, style)
+    painter.end()
+    return image
 
 
 def _title_size(furniture: MapFurniture, room: float) -> QSizeF:

@@ -56,7 +56,8 @@ class MapScene:
     """Everything that one paint of the map needs.
 
     `frame`, `names` and `population` may be older than `viewport`; they are moved and
-    scaled with it until the worker has drawn anew. `selected` and `hovered` are rows
+    scaled with it until the worker has drawn anew. `sites` are the organizations'
+    places in metres of the map. `selected` and `hovered` are rows
     of organizations.
     """
 
@@ -68,6 +69,7 @@ class MapScene:
     names: tuple[Label, ...] = ()
     names_viewport: Viewport = field(default_factory=Viewport)
     organizations: tuple[MapOrganization, ...] = ()
+    sites: npt.NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 2)))
     layout: PointLayout | None = None
     selected: int = -1
     hovered: int = -1
@@ -83,9 +85,11 @@ def paint_scene(painter: QPainter, scene: MapScene) -> None:
     """Paint a scene, the farthest things first."""
     theme, viewport = scene.furniture.theme, scene.viewport
     whole = QRectF(0, 0, viewport.width, viewport.height)
-    painter.fillRect(whole, QColor(theme.sea))
-    if scene.frame is not None and "boundaries" in scene.visible:
-        target = moved(scene.frame.viewport, viewport)
+    shown = scene.frame is not None and "boundaries" in scene.visible
+    target = moved(scene.frame.viewport, viewport) if scene.frame else QRectF()
+    if not (shown and target.contains(whole)):
+        painter.fillRect(whole, QColor(theme.sea))
+    if scene.frame is not None and shown:
         scaled = scene.frame.viewport.metres_per_pixel != viewport.metres_per_pixel
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scaled)
         painter.drawImage(target, frame_image(scene.frame))
@@ -103,6 +107,7 @@ def paint_scene(painter: QPainter, scene: MapScene) -> None:
         metres_per_pixel=viewport.metres_per_pixel
         * ground_scale(viewport.x, viewport.y),
         north=north_bearing(viewport.x, viewport.y),
+        ratio=scene.ratio,
     )
     if scene.note is not None:
         paint_note(painter, scene.note.place, scene.note.text, theme)

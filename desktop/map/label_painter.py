@@ -26,23 +26,26 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 LABEL_PX = 12
-HALO = 3.2
+HALO = 3.8
 PADDING = 3.0
 LEADING = 0.98
 MOST_LINES = 3
 
 
 def label_requests(
-    ids: Sequence[str], names: Mapping[str, str], short: Mapping[str, str]
+    rows: Sequence[int],
+    ids: Sequence[str],
+    names: Mapping[str, str],
+    short: Mapping[str, str],
 ) -> tuple[LabelRequest, ...]:
-    """Measure every wording of the names of regions, in the regions' order."""
+    """Measure every wording of the names of the regions in some rows."""
     return tuple(
         LabelRequest(
             row=row,
             full=wordings(names[identifier]),
             short=wordings(short[identifier]) if short.get(identifier) else (),
         )
-        for row, identifier in enumerate(ids)
+        for row, identifier in ((row, ids[row]) for row in rows)
         if names.get(identifier)
     )
 

@@ -24,6 +24,8 @@ OUTSIDE_REGIONS = 60  # leaders only where they can be told apart
 TRIED = 80  # places compared for a name outside
 SYMBOL_COST = 0.5
 LINE_COST = 0.03
+DISTANCE_COST = 0.6  # for a name at the edge of its region, not in the middle
+EDGE = 2  # cells kept free along the edge of the map
 
 Grid = npt.NDArray[np.int64]
 Box = tuple[float, float, float, float]
@@ -112,25 +114,32 @@ def place_labels(
     Labels whose boxes never overlap each other or a card. A name stands in its region,
     or beside it in the sea with a leader, or is written short, or is left out.
     """
-    ground = _Ground(
-        owner=owner,
-        taken=_covered(owner.shape, cards),
-        symbols=_covered(owner.shape, symbols),
-    )
-    rows = np.array([request.row for request in requests], dtype=np.int64)
-    sizes = np.bincount(owner[owner >= 0].ravel(), minlength=int(rows.max(initial=0)))
-    sizes = np.append(sizes, 0)[np.minimum(rows, len(sizes))]
-    order = np.lexsort((rows, -sizes))[:MOST_LABELS]
-    leaders = int((sizes > 0).sum()) <= OUTSIDE_REGIONS
+    taken = _covered(owner.shape, cards)
+    taken[:EDGE] = taken[-EDGE:] = taken[:, :EDGE] = taken[:, -EDGE:] = True
+    symbol_cells = _covered(owner.shape, symbols)
+    ground = _Ground(owner=owner, taken=taken, symbols=symbol_cells)
+    wanted = {request.row: request for request in requests}
+    rows = largest_regions(owner)
+    leaders = len(rows) <= OUTSIDE_REGIONS
     labels = []
-    for place in order:
-        if sizes[place] == 0:
-            break
-        label = _placed(ground, requests[place], leaders=leaders)
+    for row in rows:
+        label = None
+        if row in wanted:
+            label = _placed(ground, wanted[row], leaders=leaders)
         if label is not None:
             _take(ground, label)
             labels.append(label)
     return tuple(labels)
+
+
+def largest_regions(owner: npt.NDArray[np.int32]) -> tuple[int, ...]:
+    """Rows of the regions that are seen largest, at most `MOST_LABELS`, largest first.
+
+    Only these can be named, so only their names need be measured.
+    """
+    sizes = np.bincount(owner[owner >= 0].ravel())
+    order = np.argsort(-sizes, kind="stable")
+    return tuple(int(row) for row in order[:MOST_LABELS] if sizes[row] > 0)
 
 
 def _placed(ground: _Ground, request: LabelRequest, *, leaders: bool) -> Label | None:
@@ -158,6 +167,7 @@ def _inside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | N
         hit = _sums(window.cut(ground.symbols), height, width) > 0
         room = _roominess(window.cut(ground.owner) == row, height, width)
         score = held + 0.8 * room - SYMBOL_COST * hit - LINE_COST * len(wording.lines)
+        score -= DISTANCE_COST * _distance(ground.owner, row, own, window, score.shape)
         score[~free | (held < INSIDE)] = -math.inf
         place = int(np.argmax(score))
         if score.flat[place] > best:
@@ -165,6 +175,24 @@ def _inside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | N
             top, left = np.unravel_index(place, score.shape)
             found = _label(row, wording, window.top + int(top), window.left + int(left))
     return found
+
+
+def _distance(
+    owner: npt.NDArray[np.int32],
+    row: int,
+    own: _Window,
+    window: _Window,
+    shape: tuple[int, ...],
+) -> npt.NDArray[np.float64]:
+    """Distance of each box from the middle of a region, over the region's diagonal."""
+    y, x = np.nonzero(own.cut(owner) == row)
+    height, width = window.bottom - window.top, window.right - window.left
+    # From a box's top left cell to its middle, as the window is larger than the shape.
+    half_y, half_x = (height - shape[0]) / 2, (width - shape[1]) / 2
+    down = np.arange(shape[0])[:, None] + half_y + window.top - y.mean() - own.top
+    across = np.arange(shape[1])[None, :] + half_x + window.left - x.mean() - own.left
+    diagonal = math.hypot(own.bottom - own.top, own.right - own.left)
+    return np.hypot(down, across) / diagonal
 
 
 def _roominess(
@@ -195,6 +223,8 @@ def _outside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | 
         ends = _box_ends(tops, lefts, (height, width), anchor)
         away = np.hypot(ends[:, 0] - anchor[0], ends[:, 1] - anchor[1])
         for place in np.argsort(away, kind="stable")[:TRIED]:
+            if away[place] >= min(best, reach):
+                break
             cost = away[place] + _crossing_cost(ground, row, anchor, ends[place])
             if cost < min(best, reach):
                 best = float(cost)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +38,7 @@ def geographic(x: float, y: float) -> tuple[float, float]:
     return float(longitude), float(latitude)
 
 
+@lru_cache(maxsize=8)
 def north_bearing(x: float, y: float) -> float:
     """Bearing of true north, in degrees clockwise from the top of the map.
 
@@ -50,6 +51,7 @@ def north_bearing(x: float, y: float) -> float:
     return math.degrees(math.atan2(across[1] - across[0], up[1] - up[0]))
 
 
+@lru_cache(maxsize=8)
 def ground_scale(x: float, y: float, reach: float = 20_000.0) -> float:
     """Metres on the ground per metre of the map, east-west through a point.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -20,8 +21,8 @@ from desktop.map.composition import (
     population_image,
 )
 from desktop.map.label_painter import label_requests
-from desktop.map.labels import Box, place_labels
-from desktop.map.point_renderer import CELL, point_layout
+from desktop.map.labels import Box, largest_regions, place_labels
+from desktop.map.point_renderer import CELL, MapOrganization, point_layout
 from desktop.map.projection import geographic, projected
 from desktop.map.style import NO_REGION
 
@@ -40,13 +41,27 @@ def with_cards(scene: MapScene, region: int) -> MapScene:
     return replace(scene, places=card_places(scene.furniture, *size, hidden))
 
 
+def with_organizations(
+    scene: MapScene, organizations: tuple[MapOrganization, ...]
+) -> MapScene:
+    """Show other organizations; those without a place (NaN) are left out."""
+    placed = tuple(o for o in organizations if math.isfinite(o.longitude))
+    sites = projected([o.longitude for o in placed], [o.latitude for o in placed])
+    return with_points(
+        replace(
+            scene,
+            organizations=placed,
+            sites=np.column_stack(sites),
+            hovered=-1,
+            selected=-1,
+        )
+    )
+
+
 def with_points(scene: MapScene) -> MapScene:
     """Lay out the organizations in the viewport."""
-    organizations = scene.organizations
-    x, y = projected(
-        [o.longitude for o in organizations], [o.latitude for o in organizations]
-    )
-    return replace(scene, layout=point_layout(*scene.viewport.to_screen(x, y)))
+    layout = point_layout(*scene.viewport.to_screen(*scene.sites.T))
+    return replace(scene, layout=layout)
 
 
 def with_names(
@@ -56,9 +71,11 @@ def with_names(
     frame = scene.frame
     if frame is None or frame.viewport != scene.viewport:
         return scene
+    owner = owner_grid(frame)
+    rows = largest_regions(owner)
     labels = place_labels(
-        owner_grid(frame),
-        label_requests(frame.geometry.ids, names, short),
+        owner,
+        label_requests(rows, frame.geometry.ids, names, short),
         cards=scene.places.boxes,
         symbols=_symbol_boxes(scene),
     )

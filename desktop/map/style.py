@@ -81,6 +81,13 @@ def plain_style(regions: int, theme: Theme) -> RegionStyle:
     return _style([theme.no_data] * regions, np.zeros(regions, np.uint8), theme)
 
 
+def style_for(style: RegionStyle | None, regions: int, theme: Theme) -> RegionStyle:
+    """Give a style if it is for so many regions, else that of unknown results."""
+    if style is None or len(style.fills) != regions:
+        return plain_style(regions, theme)
+    return style
+
+
 def coverage_style(table: RegionTable, theme: Theme) -> RegionStyle:
     """Colour regions by class and hatch them by overlay."""
     classes = table.frame["coverage"].to_numpy(dtype=np.int64)

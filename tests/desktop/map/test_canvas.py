@@ -276,6 +276,7 @@ def test_that_no_card_lies_over_a_region_after_fitting(
             card_rows=(("People", "1,132,505"),),
         )
     )
+    canvas.fit()
     drawn(qtbot, canvas)
     assert canvas.frame is not None
     for left, top, right, bottom in canvas.scene.places.boxes:
@@ -322,3 +323,23 @@ def test_that_the_canvas_names_itself_and_shows_keyboard_focus(
     reason = Qt.FocusReason.TabFocusReason
     canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
     assert picture(canvas).pixel(1, 100) != before.pixel(1, 100)
+
+
+def test_that_the_map_stays_when_facts_of_a_region_appear(canvas: MapCanvas) -> None:
+    before = canvas.viewport
+    rows = (("People", "1,132,505"), ("Served", "81,540"))
+    canvas.show_furniture(MapFurniture(theme=LIGHT, card_title="West", card_rows=rows))
+    assert canvas.viewport == before
+
+
+def test_that_facts_stand_where_they_hide_least_of_their_region(
+    qtbot: QtBot, canvas: MapCanvas
+) -> None:
+    canvas.select_region("east")
+    canvas.frame_area((*geographic(7.2e6, 1.0e6), *geographic(8.2e6, 1.5e6)))
+    drawn(qtbot, canvas)
+    rows = (("People", "1,132,505"), ("Served", "81,540"))
+    canvas.show_furniture(MapFurniture(theme=LIGHT, card_title="East", card_rows=rows))
+    facts = canvas.scene.places.facts
+    assert facts is not None
+    assert canvas.rect().contains(facts.toRect())
