@@ -104,11 +104,11 @@ QPushButton[role="unfold"] {
 QPushButton[role="unfold"]:hover { color: $accent_text; }
 QPushButton[role="unfold"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="menu"] {
-    text-align: left; padding: 0 28px 0 8px;
+    text-align: left; padding: 0 6px 0 8px; background-origin: content;
     background-image: url(lacunaicons:down-$name.svg); background-repeat: no-repeat;
     background-position: right center;
 }
-QPushButton[role="menu"]:focus { padding: 0 27px 0 7px; }
+QPushButton[role="menu"]:focus { padding: 0 5px 0 7px; }
 QPushButton[role="segment"], QToolButton[role="segment"] {
     color: $soft; padding: 0 10px;
 }
@@ -170,7 +170,7 @@ QDoubleSpinBox[role="figure"]:hover { border: 1px solid $line; }
 QDoubleSpinBox[role="figure"]:focus { border: 2px solid $accent; padding: 0 1px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus {
-    background: transparent; border: 0; padding: 0 0 0 8px; min-height: 0;
+    background: transparent; border: 0; padding: 0; min-height: 0;
 }
 QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: right center; border: 0;
@@ -209,7 +209,6 @@ QDoubleSpinBox[role="figure"]::up-button, QDoubleSpinBox[role="figure"]::down-bu
 QDoubleSpinBox[role="figure"]::up-arrow, QDoubleSpinBox[role="figure"]::down-arrow {
     image: none; width: 0; height: 0;
 }
-QDoubleSpinBox[role="figure"] QLineEdit { padding: 0 4px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator {
@@ -343,7 +342,16 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
 QCalendarWidget QWidget { alternate-background-color: $raised; }
-QCalendarWidget QToolButton { color: $text; padding: 0 8px; }
+QCalendarWidget #qt_calendar_navigationbar { background: $panel; }
+QCalendarWidget QToolButton { color: $text; padding: 0 8px; font-weight: 600; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget #qt_calendar_prevmonth {
+    qproperty-icon: url(lacunaicons:left-$name.svg);
+}
+QCalendarWidget #qt_calendar_nextmonth {
+    qproperty-icon: url(lacunaicons:right-$name.svg);
+}
+QCalendarWidget QAbstractItemView::item { padding: 0; }
 QCalendarWidget QAbstractItemView {
     selection-background-color: $accent; selection-color: $on_accent;
 }

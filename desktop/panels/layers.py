@@ -49,7 +49,7 @@ class LayersPanel(QWidget):
         column.addWidget(self._head)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(0)
+        self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
         self.retranslate()
@@ -82,7 +82,7 @@ class LayersPanel(QWidget):
                 widget.deleteLater()
         self._lines = {row.id: self._line(row.id) for row in rows}
         for place, line in enumerate(self._lines.values()):
-            self._grid.setRowMinimumHeight(place, 27)
+            self._grid.setRowMinimumHeight(place, 24)
             self._grid.addWidget(line.picture, place, 0)
             self._grid.addWidget(line.name, place, 1)
             self._grid.addWidget(line.count, place, 2)

@@ -22,7 +22,7 @@ from desktop.language import number, percent, signed, tr
 from desktop.panels.labels import rule
 from desktop.theme import LIGHT, Theme, strong_font
 
-ROW_PX = 24
+ROW_HEIGHTS = {"words": 24, "unfold": 24, "total words": 24, "soft words": 20}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -149,8 +149,8 @@ class LedgerLines(QWidget):
         self._widgets = [self._made(cell.kind) for cell in cells]
         for cell, widget in zip(cells, self._widgets, strict=True):
             self._grid.addWidget(widget, cell.row, cell.column, 1, cell.span)
-            if cell.kind in ("words", "unfold", "total words"):
-                self._grid.setRowMinimumHeight(cell.row, ROW_PX)
+            if cell.kind in ROW_HEIGHTS:
+                self._grid.setRowMinimumHeight(cell.row, ROW_HEIGHTS[cell.kind])
 
     def _made(self, kind: str) -> QWidget:
         if kind == "swatch":
