@@ -207,7 +207,7 @@ def _roominess(
 
 def _outside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | None:
     own = _extent(ground.owner, row)
-    anchor = _heart(ground.owner, own, row)
+    anchor = _heart(ground, own, row)
     reach = int(OUTSIDE_REACH / CELL)
     best, found = math.inf, None
     for wording in wordings:
@@ -261,7 +261,8 @@ def _crossing_cost(
     y, x = _cells_between(start, (float(end[0]), float(end[1])))
     owner = ground.owner[y, x]
     foreign = ((owner >= 0) & (owner != row)).sum()
-    return 2.0 * float(foreign) + 100.0 * float(ground.taken[y, x].sum())
+    struck = float(ground.symbols[y, x].sum())
+    return 2.0 * float(foreign) + 3.0 * struck + 100.0 * float(ground.taken[y, x].sum())
 
 
 def _cells_between(
@@ -272,10 +273,13 @@ def _cells_between(
     return y, np.rint(np.linspace(start[1], end[1], steps)).astype(np.int64)
 
 
-def _heart(owner: npt.NDArray[np.int32], own: _Window, row: int) -> tuple[int, int]:
-    """Cell of a region nearest to its middle."""
-    y, x = np.nonzero(own.cut(owner) == row)
-    nearest = int(np.argmin(np.hypot(y - y.mean(), x - x.mean())))
+def _heart(ground: _Ground, own: _Window, row: int) -> tuple[int, int]:
+    """Cell of a region nearest to its middle, clear of symbols if any cell is."""
+    mine = own.cut(ground.owner) == row
+    y, x = np.nonzero(mine)
+    away = np.hypot(y - y.mean(), x - x.mean())
+    away[own.cut(ground.symbols)[y, x]] += mine.size
+    nearest = int(np.argmin(away))
     return int(y[nearest]) + own.top, int(x[nearest]) + own.left
 
 

@@ -27,7 +27,9 @@ RADIUS = 4.6
 NEIGHBOURHOOD = 10.0  # symbols closer than this would hide each other
 FAN_STEP = 12.5  # room for each symbol on a fan's ring
 FAN_LIMIT = 12  # above this a count stands for the fan
-FAN_EVERY = 600  # above so many points in view nothing is fanned out
+FAN_EVERY = 400  # above so many points nothing is fanned out
+APART = 12.0  # least distance between symbols
+PUSHES = 12
 TARGET = 10.0  # reach of a click
 
 
@@ -97,6 +99,8 @@ def point_layout(
             count[group], count[first] = 0, len(group)
         elif len(group) > 1:
             drawn[group] = places[group].mean(axis=0) + _ring(len(group))
+    shown = (count > 0) & np.isfinite(drawn).all(axis=1)
+    drawn[shown] = _parted(drawn[shown])
     return PointLayout(drawn=drawn, places=places, count=count)
 
 
@@ -164,6 +168,21 @@ def _ring(members: int) -> npt.NDArray[np.float64]:
     if members == 2:
         turn = turn + np.pi / 2
     return radius * np.column_stack([np.cos(turn), np.sin(turn)])
+
+
+def _parted(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Push apart symbols of neighbouring fans, a little at a time."""
+    parted = points.copy()
+    for _ in range(PUSHES):
+        apart = parted[:, None] - parted[None, :]
+        away = np.hypot(apart[..., 0], apart[..., 1])
+        lack = np.clip(APART - away, 0.0, None)
+        np.fill_diagonal(lack, 0.0)
+        if lack.max(initial=0.0) < 0.2:
+            break
+        unit = apart / np.maximum(away, 1e-9)[..., None]
+        parted += (unit * (lack / 2)[..., None]).sum(axis=1)
+    return parted
 
 
 def _draw(

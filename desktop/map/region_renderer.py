@@ -24,8 +24,9 @@ SAMPLES = 2  # per pixel and direction
 HATCH_SPACING = 10.0  # in pixels of the screen, across a row
 HATCH_THICKNESS = 2.2
 DOT_RADIUS = 1.3
-OUTLINE_REACH = 2.6  # samples on each side of the edge, at one device pixel per pixel
-CASING_REACH = 4.4
+# Samples on each side of the edge, at one device pixel per pixel: ink and casing.
+SELECTED_REACH = 2.0, 3.5
+MARKED_REACH = 1.0, 2.0
 
 Ids = npt.NDArray[np.int32]
 Pixels = npt.NDArray[np.uint32]
@@ -106,10 +107,14 @@ def shaded(ids: Ids, viewport: Viewport, ratio: float, style: RegionStyle) -> Pi
     kernels.shade(
         ids, style.fills, style.hatches, inks, tiles, style.hatch_inks, offset, out
     )
-    reach, casing = round(OUTLINE_REACH * ratio), round(CASING_REACH * ratio)
-    for row, ink in ((style.marked, style.mark), (style.selected, style.accent)):
+    outlined = (
+        (style.marked, style.mark, MARKED_REACH),
+        (style.selected, style.accent, SELECTED_REACH),
+    )
+    for row, ink, (reach, casing) in outlined:
         if row != NO_REGION:
-            kernels.outline(ids, row, ink, style.casing, reach, casing, out)
+            sizes = round(reach * ratio), round(casing * ratio)
+            kernels.outline(ids, row, ink, style.casing, *sizes, out)
     return out
 
 

@@ -19,6 +19,14 @@ def test_that_organizations_of_one_city_are_drawn_apart(
     assert {layout.nearest(*place) for place in layout.drawn} == set(range(members))
 
 
+def test_that_fans_of_neighbouring_cities_do_not_hide_each_other() -> None:
+    across = np.array([100.0] * 5 + [118.0] * 3 + [131.0])
+    layout = point_layout(across, np.full(9, 60.0))
+    apart = np.hypot(*(layout.drawn[:, None] - layout.drawn[None, :]).T)
+    assert apart[~np.eye(9, dtype=bool)].min() > 10
+    assert np.hypot(*(layout.drawn - layout.places).T).max() < 40
+
+
 def test_that_a_crowd_is_one_symbol_with_a_count() -> None:
     layout = point_layout(np.full(30, 50.0), np.full(30, 60.0))
     assert layout.count.tolist() == [30] + [0] * 29
