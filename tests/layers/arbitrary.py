@@ -44,7 +44,7 @@ BOXES = {
 }
 MAP = boundaries(BOXES, parents={"west": "left", "centre": "left", "east": ""})
 AREAS = ["west", "east", "left", "5915", "59", "canada", "nowhere"]
-DATES = [None, date(2020, 1, 1), date(2024, 6, 30), date(2026, 6, 1)]
+DATES = [None, None, None, date(2020, 1, 1), date(2024, 6, 30), date(2026, 6, 1)]
 CHANNELS = ["in_person", "outreach", "telephone", "web"]
 
 

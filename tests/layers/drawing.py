@@ -72,6 +72,10 @@ def population(
     )
 
 
+# The same two values for every ledger, so that one can be made from another.
+MAP, PEOPLE = boundaries(), population()
+
+
 def facts(**columns: object) -> dict[str, object]:
     """Facts of an organization: `at` is its point, words are space-separated."""
     row: dict[str, object] = {"name_en": "Help"}
@@ -102,8 +106,8 @@ def judge(
 ) -> Ledger:
     """Make the ledger of a hand-drawn map; `asked` are fields of the standard."""
     return ledger(
-        population() if people is None else people,
-        boundaries() if regions is None else regions,
+        PEOPLE if people is None else people,
+        MAP if regions is None else regions,
         directory,
         ServiceStandard(**asked),
         today=today,

@@ -14,10 +14,11 @@ from arbitrary import (
     standards,
     steady,
 )
-from drawing import TODAY, facts, judge, organizations
-from hypothesis import given
+from drawing import TODAY, facts, judge, organizations, statuses
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from layers.containment import regions_of_points
 from layers.coverage.engine import COMPILED, PLAIN
 from layers.coverage.ledger import ledger
 
@@ -71,7 +72,7 @@ def assert_same_ledger(one, other, *, groups):
         assert first.outside_people == second.outside_people
 
 
-@steady
+@settings(steady, max_examples=60)
 @given(st.data())
 def test_that_a_chain_of_edits_gives_what_each_gives_afresh(data):
     draw = data.draw
@@ -119,3 +120,32 @@ def test_that_a_threshold_measures_nothing_again(engine):
     assert later.reached.eligible is earlier.reached.eligible
     assert later.reached.counting is earlier.reached.counting
     assert later.places is earlier.places
+
+
+def test_that_a_mandate_nobody_had_before_is_respected(engine):
+    directory = organizations(a={"at": (-60.0, 45.0), "mandate": "west"})
+    earlier = judge(directory, engine=engine)
+    line = facts(mandate="east", channels="web")
+    later = judge(directory.opening("line", line), engine=engine, last=earlier)
+    assert statuses(later)[2:4] == ["remote_only", "remote_only"]
+    assert later.places is not earlier.places
+    back = judge(directory, engine=engine, last=later)
+    assert back.places is later.places
+    assert statuses(back) == statuses(earlier)
+
+
+def test_that_opening_and_moving_look_up_only_new_spots(engine, monkeypatch):
+    directory = organizations(a={"at": (-79.0, 45.0)}, b={"at": (-74.0, 45.0)})
+    earlier = judge(directory, engine=engine)
+    assert earlier.table.frame["organizations"].tolist() == [1, 1]
+    looked_up = []
+
+    def watched(regions, longitude, latitude):
+        looked_up.extend(longitude.tolist())
+        return regions_of_points(regions, longitude, latitude)
+
+    monkeypatch.setattr("layers.coverage.reached.regions_of_points", watched)
+    moved = directory.moving("a", -73.0, 45.0)
+    later = judge(moved, engine=engine, last=earlier)
+    assert later.table.frame["organizations"].tolist() == [0, 2]
+    assert looked_up == [-73.0]
