@@ -55,7 +55,8 @@ translated: .venv/ready-development ## The compiled translation is that of the t
 pytest: .venv/ready-development ## The tests alone
 	$(BIN)/python -m pytest
 
-translations: .venv/ready-development ## Compile the French translation
+translations: .venv/ready-development ## Bring the French up to the code and compile it
+	$(BIN)/python -m desktop.translation_catalogue
 	$(BIN)/pyside6-lrelease $(TRANSLATION).ts -qm $(TRANSLATION).qm
 
 data: .venv/ready-development ## Rebuild the bundled data (Debian, after apt-get update)

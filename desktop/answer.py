@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from layers.coverage.engine import Engine
@@ -18,7 +19,7 @@ class Answer:
     """What is on screen: a project, the ledger shown, and what it is compared with.
 
     `ledger` is that of the scenario shown, or of the baseline; `comparison` is None
-    while the baseline is on screen.
+    while the baseline is on screen. `shares` gives the share served by scenario id.
     """
 
     project: Project
@@ -26,6 +27,7 @@ class Answer:
     baseline: Ledger
     comparison: Comparison | None
     group: str = TOTAL
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 def answer(
@@ -37,7 +39,7 @@ def answer(
     today: date,
     progress: Progress,
 ) -> Answer:
-    """Compute the ledgers of a project: the baseline's, and that of what is shown."""
+    """Compute the ledgers of a project: the baseline's, and those of its scenarios."""
 
     def judged(identifier: str, before: Ledger | None) -> Ledger:
         same = before is not None and before.engine is engine
@@ -52,17 +54,24 @@ def answer(
         )
 
     baseline = judged(BASELINE, last.baseline if last else None)
-    progress(0.5)
-    if project.shown == BASELINE:
-        shown, comparison = baseline, None
-    else:
-        shown = judged(project.shown, last.ledger if last else None)
-        comparison = compare(baseline, shown, group=group)
-    progress(0.9)
+    ledgers = {BASELINE: baseline}
+    steps = len(project.scenarios) + 1
+    for done, scenario in enumerate(project.scenarios, start=1):
+        progress(done / steps)
+        shown_before = last is not None and last.project.shown == scenario.id
+        before = last.ledger if last and shown_before else baseline
+        ledgers[scenario.id] = judged(scenario.id, before)
+    shown = ledgers[project.shown]
     return Answer(
         project=project,
         ledger=shown,
         baseline=baseline,
-        comparison=comparison,
+        comparison=None
+        if project.shown == BASELINE
+        else compare(baseline, shown, group=group),
         group=group,
+        shares={
+            identifier: float(one.for_group(group).total["share_served"])
+            for identifier, one in ledgers.items()
+        },
     )

@@ -36,7 +36,7 @@ def _files() -> dict[str, Text]:
         "file_empty": (tr("The file is empty."), tr("Export it again.")),
         "format_unknown": (
             tr("This kind of file is not known here."),
-            tr("Bring CSV, GeoJSON, GeoPackage or a shapefile."),
+            tr("Bring one of: {known}."),
         ),
         "file_not_readable_as": (
             tr("It cannot be read as {format}: {reason}"),
@@ -88,7 +88,7 @@ def _tables() -> dict[str, Text]:
             tr("Nothing to do unless one of them counts people."),
         ),
         "ragged_row": (
-            tr("The row has {cells} cells; the header has {columns}."),
+            tr("The row has {found} cells; the header has {expected}."),
             tr("Quote cells that hold the separator, or complete the row."),
         ),
         "broken_quotes": (
@@ -223,7 +223,7 @@ def _directory() -> dict[str, Text]:
         ),
         "word_not_in_vocabulary": (
             tr("“{value}” is not in the vocabulary; it is kept as written."),
-            tr("Check its spelling; the nearest known word is “{nearest}”."),
+            tr("Check its spelling (nearest: {nearest})."),
         ),
         "unknown_mandate_area": (
             tr("The mandate names “{value}”, which is no loaded boundary."),
@@ -251,7 +251,7 @@ def _people() -> dict[str, Text]:
             tr("Check which column holds the population."),
         ),
         "group_exceeds_total": (
-            tr("The group has more people than the total ({value})."),
+            tr("The group has more people than “{total_column}” ({value})."),
             tr("Correct one of the two."),
         ),
         "ids_made": (

@@ -34,7 +34,7 @@ def message(problem: Problem) -> Message:
     else:
         what, remedy = found
     facts = _Facts(
-        {name: _shown(value) for name, value in problem.facts.items()}
+        {name: _shown(value) or "–" for name, value in problem.facts.items()}
         | {
             "value": problem.value if problem.value not in (None, "") else "–",
             "column": problem.column or "–",

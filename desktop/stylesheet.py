@@ -324,8 +324,7 @@ QMenu::indicator {
 QMenu::right-arrow {
     image: url(lacunaicons:right-$name.svg); width: 16px; height: 16px;
 }
-QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 4px;
-    padding: 4px 8px; }
+QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 0; padding: 0; }
 QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
 QDockWidget {
     color: $soft; font-weight: 600;

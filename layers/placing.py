@@ -17,6 +17,8 @@ from layers.population import TOTAL, PopulationLayer
 Texts = npt.NDArray[np.object_]
 Indexes = npt.NDArray[np.int64]
 OUTSIDE = ""
+# Generalized coasts leave inhabited places some kilometres "in the sea".
+TOLERANCE_KM = 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +42,7 @@ def place(
     population: PopulationLayer,
     boundaries: BoundaryLayer,
     *,
-    tolerance_km: float = 10.0,
+    tolerance_km: float = TOLERANCE_KM,
 ) -> tuple[PopulationLayer, Placement]:
     """Give every point the id of its boundary at the boundaries' level.
 

@@ -243,4 +243,7 @@ def _said(pen: _Pen, column: str, value: str) -> str:
         return value
     if column == "group":
         return pen.text(f"group_{value}")
+    if column == "line" and value in PEOPLE:
+        # A line of the ledger and a class of regions may share a code, not a word.
+        return pen.text(f"column_{value}")
     return pen.text(value)

@@ -65,7 +65,7 @@ def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> Non
         type=lambda text: chosen_formats(text, formats),
         help=tr("all of them when only --out is given"),
     )
-    output.add_argument("--out", metavar="DIR", type=Path)
+    output.add_argument("--out", metavar=tr("DIR"), type=Path)
     output.add_argument(
         "--json", action="store_true", help=tr("print one JSON object, no table")
     )

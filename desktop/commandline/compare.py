@@ -25,7 +25,9 @@ from layers.progress import silent
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the job to the command line."""
     parser = jobs.add_parser("compare", help=tr("lay a scenario beside the baseline"))
-    parser.add_argument("--scenario", metavar="EDITS.json", type=Path, required=True)
+    parser.add_argument(
+        "--scenario", metavar=tr("EDITS.json"), type=Path, required=True
+    )
     add_files(parser)
     add_standard(parser)
     add_output(parser, FORMATS)

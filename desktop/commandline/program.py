@@ -10,8 +10,10 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from desktop.commandline import bench, compare, gaps
+from desktop.commandline.spoken import spoken
 from desktop.language import LANGUAGES, set_language, tr
 from desktop.messages import sentences
 from layers.errors import DataError, EditError, LacunaError, StandardError
@@ -24,6 +26,11 @@ JOBS = (gaps, compare, bench)
 def run(words: Sequence[str]) -> int:
     """Do what the words ask and give the exit code."""
     set_language(_language_of(words))
+    with spoken():
+        return _run(words)
+
+
+def _run(words: Sequence[str]) -> int:
     parser = _parser()
     try:
         asked = parser.parse_args(words)
@@ -49,7 +56,7 @@ def run(words: Sequence[str]) -> int:
 
 def _language_of(words: Sequence[str]) -> str:
     """Find the language before anything is said in it."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         chosen = word.removeprefix("--lang=") if "=" in word else following
         if word.split("=")[0] == "--lang" and chosen in LANGUAGES:
             return chosen
@@ -65,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--lang", choices=LANGUAGES, help=tr("language spoken"))
     parser.set_defaults(job=_open_window)
-    jobs = parser.add_subparsers(title=tr("jobs"), metavar="JOB")
+    jobs = parser.add_subparsers(title=tr("jobs"), metavar=tr("JOB"))
     for module in JOBS:
         module.add_to(jobs)
     return parser

@@ -24,12 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs.buttons import accept_button, button_row
-from desktop.dialogs.export_choice import (
-    ExportChoice,
-    Planner,
-    format_texts,
-    planned_files,
-)
+from desktop.dialogs.export_formats import format_texts
+from desktop.exporting import Export
 from desktop.language import language, tr, tr_count
 from desktop.theme import title_font
 
@@ -41,8 +37,7 @@ LISTED = 8
 class ExportDialog(QDialog):
     """Asks for formats, a folder, a name, languages, paper and width.
 
-    `planned` tells which files a choice writes; `may_replace` asks before any of
-    them is replaced.
+    `may_replace` asks before a file that is there is replaced.
     """
 
     def __init__(
@@ -51,11 +46,9 @@ class ExportDialog(QDialog):
         name: str = "lacuna",
         folder: Path | None = None,
         formats: Iterable[str] = ("png",),
-        planned: Planner = planned_files,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._planned = planned
         self.may_replace: Asker = ask_to_replace
         self.setWindowTitle(tr("Export"))
         self.ticks = _ticks(set(formats))
@@ -75,10 +68,10 @@ class ExportDialog(QDialog):
         self.folder.textChanged.connect(self._check)
         self._check()
 
-    def choice(self) -> ExportChoice:
+    def choice(self) -> Export:
         """Give what is chosen now."""
         languages = str(self.languages.currentData())
-        return ExportChoice(
+        return Export(
             formats=tuple(key for key, tick in self.ticks.items() if tick.isChecked()),
             folder=Path(self.folder.text()).expanduser(),
             name=self.name.text().strip(),
@@ -103,7 +96,7 @@ class ExportDialog(QDialog):
     def accept(self) -> None:
         if self.problem():
             return
-        present = [file.name for file in self._planned(self.choice()) if file.exists()]
+        present = [file.name for file in self.choice().files() if file.exists()]
         if not present or self.may_replace(self, present):
             super().accept()
 

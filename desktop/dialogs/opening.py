@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -22,20 +21,11 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.buttons import accept_button, button_row
 from desktop.language import distance, tr
+from desktop.opening import OpenChoice
 from desktop.theme import title_font
 
 TABLE_ENDINGS = ("csv", "tsv", "txt", "xlsx")
 VECTOR_ENDINGS = ("gpkg", "geojson", "json", "shp", "zip", "kml", "gml")
-
-
-@dataclass(frozen=True, kw_only=True)
-class OpenChoice:
-    """The files to open; None stands for the bundled one, and for the level found."""
-
-    organizations: Path | None = None
-    boundaries: Path | None = None
-    population: Path | None = None
-    level: str | None = None
 
 
 class FileRow(QWidget):

@@ -35,21 +35,26 @@ class ProblemsDialog(QDialog):
         self,
         problems: tuple[Message, ...],
         *,
+        title: str = "",
         heading: str = "",
+        note: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._problems = problems
-        self.setWindowTitle(tr("Nothing was changed"))
+        self.setWindowTitle(title or tr("Nothing was changed"))
         self.resize(860, 420)
-        title = QLabel(heading or _heading(len(problems)))
-        title.setFont(title_font())
-        title.setWordWrap(True)
-        note = QLabel(
-            tr("What was open before is still open. Mend the file, then open it again.")
+        head = QLabel(heading or _heading(len(problems)))
+        head.setFont(title_font())
+        head.setWordWrap(True)
+        what_next = QLabel(
+            note
+            or tr(
+                "What was open before is still open. Mend the file, then open it again."
+            )
         )
-        note.setProperty("role", "soft")
-        note.setWordWrap(True)
+        what_next.setProperty("role", "soft")
+        what_next.setWordWrap(True)
         self.table = _table(problems)
         buttons = button_row(self, reject=tr("Close"))
         self.copy_button = add_action(buttons, tr("&Copy list"))
@@ -59,7 +64,7 @@ class ProblemsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(8)
-        for widget in (title, note):
+        for widget in (head, what_next):
             whole.addWidget(widget)
         whole.addWidget(self.table, 1)
         whole.addWidget(buttons)

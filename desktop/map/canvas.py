@@ -31,6 +31,7 @@ from desktop.map.point_renderer import MapOrganization
 from desktop.map.projection import ground_scale, projected
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask
+from desktop.map.sketch import sketch
 from desktop.map.style import NO_REGION, RegionStyle, style_for
 from desktop.map.tools import STEP_FACTOR, Pointer, Tool
 from desktop.map.viewport import Viewport
@@ -298,6 +299,12 @@ class MapCanvas(QWidget):
             return
         ratio = self.devicePixelRatioF()
         style = self._current_style(self._geometry)
+        if self.frame is None and self._style is not None:
+            image = sketch(self._geometry, self.viewport, ratio, style)
+            self._scene = replace(
+                self._scene, sketch=image, sketch_viewport=self.viewport
+            )
+            self.update()
         self._frames.submit(
             partial(rendered, self._geometry, self.viewport, ratio, style)
         )
@@ -312,7 +319,7 @@ class MapCanvas(QWidget):
     def _frame_ready(self, frame: Frame) -> None:
         if frame.geometry is not self._geometry:
             return
-        self._scene = replace(self._scene, frame=frame, ratio=frame.ratio)
+        self._scene = replace(self._scene, frame=frame, sketch=None, ratio=frame.ratio)
         if not self._pointer.is_dragging and frame.viewport == self.viewport:
             self._place_cards()
             # Names wait until the wheel rests, but not for the first picture.

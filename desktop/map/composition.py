@@ -66,6 +66,8 @@ class MapScene:
     viewport: Viewport
     ratio: float = 1.0
     frame: Frame | None = None
+    sketch: QPixmap | None = None
+    sketch_viewport: Viewport = field(default_factory=Viewport)
     names: tuple[Label, ...] = ()
     names_viewport: Viewport = field(default_factory=Viewport)
     organizations: tuple[MapOrganization, ...] = ()
@@ -93,6 +95,9 @@ def paint_scene(painter: QPainter, scene: MapScene) -> None:
         scaled = scene.frame.viewport.metres_per_pixel != viewport.metres_per_pixel
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scaled)
         painter.drawImage(target, frame_image(scene.frame))
+    if scene.frame is None and scene.sketch is not None:
+        target = moved(scene.sketch_viewport, viewport)
+        painter.drawPixmap(target, scene.sketch, QRectF(scene.sketch.rect()))
     if scene.population is not None and "population" in scene.visible:
         target = moved(scene.population_viewport, viewport)
         painter.drawPixmap(target, scene.population, QRectF(scene.population.rect()))

@@ -62,7 +62,7 @@ def _class_text(coverage: Coverage, standard: ServiceStandard) -> str:
 def _overlay_text(overlay: Overlay) -> str:
     if overlay is Overlay.MOSTLY_REMOTE_ONLY:
         return tr("Mostly remote only")
-    return tr("Mostly no way there")
+    return tr("Mostly unreachable")
 
 
 def _ground(overlay: Overlay, theme: Theme) -> str:

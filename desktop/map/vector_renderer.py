@@ -139,7 +139,7 @@ def area_path(area: shapely.Geometry) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     for ring in shapely.get_rings(shapely.get_parts(area)):
-        path.addPolygon(_polyline(ring))
+        path.addPolygon(polyline(ring))
         path.closeSubpath()
     return path
 
@@ -152,7 +152,7 @@ def _stroke(
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     for line in lines:
         path = QPainterPath()
-        path.addPolygon(_polyline(line))
+        path.addPolygon(polyline(line))
         painter.strokePath(path, pen)
 
 
@@ -164,5 +164,6 @@ def _joined(legs: npt.NDArray[np.float64]) -> npt.NDArray[np.object_]:
     return np.asarray(shapely.get_parts(merged), dtype=object)
 
 
-def _polyline(line: shapely.Geometry) -> QPolygonF:
+def polyline(line: shapely.Geometry) -> QPolygonF:
+    """Give a line as Qt paints it."""
     return QPolygonF([QPointF(x, y) for x, y in shapely.get_coordinates(line).tolist()])

@@ -15,7 +15,7 @@ def class_text(coverage: Coverage, overlay: Overlay) -> str:
     if overlay == Overlay.MOSTLY_REMOTE_ONLY:
         return tr("{coverage}, mostly remote only", coverage=words)
     if overlay == Overlay.MOSTLY_UNREACHABLE:
-        return tr("{coverage}, mostly no way there", coverage=words)
+        return tr("{coverage}, mostly unreachable", coverage=words)
     return words
 
 

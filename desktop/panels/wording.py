@@ -19,7 +19,7 @@ def status_text(status: Status, threshold_km: float | None = None) -> str:
         Status.REMOTE_ONLY: tr("Remote only"),
         Status.INELIGIBLE: tr("Not for them"),
         Status.BEYOND: tr("Beyond the threshold"),
-        Status.UNREACHABLE: tr("No way there"),
+        Status.UNREACHABLE: tr("Unreachable"),
     }
     return words[status]
 
@@ -49,14 +49,14 @@ def status_meaning(status: Status, threshold_km: float) -> str:
 
 
 def coverage_text(coverage: Coverage) -> str:
-    """Name a class of regions."""
+    """Name a class of regions, as a word in a sentence or a table."""
     words = {
-        Coverage.SERVED: tr("Served"),
-        Coverage.PARTLY_SERVED: tr("Partly served"),
-        Coverage.UNDERSERVED: tr("Underserved"),
-        Coverage.SEVERELY_UNDERSERVED: tr("Severely underserved"),
-        Coverage.UNSERVED: tr("Unserved"),
-        Coverage.NO_DATA: tr("No data"),
+        Coverage.SERVED: tr("served"),
+        Coverage.PARTLY_SERVED: tr("partly served"),
+        Coverage.UNDERSERVED: tr("underserved"),
+        Coverage.SEVERELY_UNDERSERVED: tr("severely underserved"),
+        Coverage.UNSERVED: tr("unserved"),
+        Coverage.NO_DATA: tr("no data"),
     }
     return words[coverage]
 

@@ -14,16 +14,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushB
 from datasets.vocabulary import read_vocabulary
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.export import ExportDialog, ask_to_replace
-from desktop.dialogs.export_choice import (
-    SUFFIXES,
-    ExportChoice,
-    format_texts,
-    planned_files,
-)
-from desktop.dialogs.opening import OpenChoice, OpenDialog
+from desktop.dialogs.export_formats import format_texts
+from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.organization import OrganizationDialog
 from desktop.dialogs.problems import ProblemsDialog
 from desktop.dialogs.shortcuts import ShortcutRow, ShortcutsDialog
+from desktop.exporting import FORMATS, Export
+from desktop.opening import OpenChoice
 from layers.boundaries import BoundaryLayer
 from layers.organizations import CANADA
 
@@ -123,7 +120,7 @@ def test_that_the_export_returns_what_was_chosen(qtbot, export, tmp_path):
     export.width_px.setValue(3000)
     qtbot.mouseClick(buttons(export)["Export"], Qt.MouseButton.LeftButton)
     assert export.result() == QDialog.DialogCode.Accepted
-    assert export.choice() == ExportChoice(
+    assert export.choice() == Export(
         formats=("png", "csv"),
         folder=tmp_path,
         name="gaps",
@@ -135,7 +132,7 @@ def test_that_the_export_returns_what_was_chosen(qtbot, export, tmp_path):
 
 def test_that_pages_are_written_once_a_language_and_tables_once(export):
     export.languages.setCurrentIndex(export.languages.findData("both"))
-    names = [file.name for file in planned_files(export.choice())]
+    names = [file.name for file in export.choice().files()]
     assert names == ["gaps-en.png", "gaps-fr.png", "gaps.csv"]
 
 
@@ -185,7 +182,7 @@ def test_that_an_export_that_cannot_be_made_says_why(export, spoil, said):
 
 def test_that_each_format_is_explained_and_has_its_own_mnemonic(qapp):
     found = format_texts()
-    assert set(found) == set(SUFFIXES)
+    assert set(found) == set(FORMATS)
     letters = [name[name.index("&") + 1].lower() for name, _meaning in found.values()]
     assert len(set(letters)) == len(letters)
     assert all(meaning for _name, meaning in found.values())

@@ -1,0 +1,132 @@
+"""Starts the application: the bundled project on screen, computed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from datetime import date
+from threading import Thread
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from datasets.bundled import bundled_project
+from desktop.commandline.benchmarks.launch import say_first_map
+from desktop.controller import join
+from desktop.language import LANGUAGES, set_language
+from desktop.main_window import MainWindow
+from desktop.opening import OpenChoice, opened
+from desktop.selection import Selection
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.tasks import Tasks
+from desktop.theme import (
+    THEMES,
+    body_font,
+    follow_system,
+    load_fonts,
+)
+from desktop.workbench import Workbench
+from layers.progress import silent
+
+LEAVE_AFTER_FIRST_MAP = "LACUNA_LEAVE_AFTER_FIRST_MAP"
+
+
+def start(*, language: str | None = None) -> int:
+    """Open the window and run until it is closed; the result is the exit code."""
+    began = time.perf_counter()
+    application = make_application()
+    settings = Settings()
+    chosen = language or settings.text("language") or _system_language()
+    set_language(chosen if chosen in LANGUAGES else "en")
+    bench = make_workbench(settings, today=date.today())
+    window = bench.window
+    window.restore(settings.layout("geometry"), settings.layout("layout"))
+    if os.environ.get(LEAVE_AFTER_FIRST_MAP):
+        window.canvas.painted_first.connect(
+            lambda: _leave(bench, time.perf_counter() - began)
+        )
+    window.show()
+    warm_kernels(bench)
+    code = application.exec()
+    bench.tasks.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """Make the one application, with its fonts and style."""
+    existing = QApplication.instance()
+    application = (
+        existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    )
+    application.setApplicationName("Lacuna")
+    application.setStyle("Fusion")
+    load_fonts()
+    application.setFont(body_font())
+    return application
+
+
+def make_workbench(settings: Settings, *, today: date) -> Workbench:
+    """Make a window on the bundled project, joined and computed."""
+    bundle = bundled_project()
+    project = opened(OpenChoice(), bundle, progress=silent).project
+    tasks = Tasks()
+    bench = Workbench(
+        window=MainWindow(vocabulary=bundle.vocabulary),
+        session=Session(project, tasks, today=today),
+        selection=Selection(),
+        tasks=tasks,
+        bundle=bundle,
+        settings=settings,
+    )
+    join(bench)
+    bench.show_project()
+    theme = THEMES.get(settings.text("theme")) or follow_system()
+    bench.dress(theme)
+    bench.session.compute()
+    bench.window.closing.connect(lambda: _remember(bench))
+    return bench
+
+
+class _Warmed(QObject):
+    """Says, from the thread that compiles, that the kernels are ready."""
+
+    ready = Signal()
+
+
+def warm_kernels(bench: Workbench) -> Thread:
+    """Compile the kernels off the GUI thread, then answer with them.
+
+    The plain engine answers until they are ready, with the same figures.
+    """
+    from layers.coverage.engine import COMPILED
+    from layers.coverage.warming import warm
+
+    warmed = _Warmed(bench.window)
+    warmed.ready.connect(lambda: bench.session.use_engine(COMPILED))
+
+    def compile_all() -> None:
+        warm()
+        warmed.ready.emit()
+
+    thread = Thread(target=compile_all, name="lacuna-warming", daemon=True)
+    thread.start()
+    return thread
+
+
+def _leave(bench: Workbench, seconds: float) -> None:
+    say_first_map(seconds)
+    QTimer.singleShot(0, bench.window.close)
+
+
+def _remember(bench: Workbench) -> None:
+    settings, window = bench.settings, bench.window
+    settings.keep("geometry", window.saveGeometry())
+    settings.keep("layout", window.saveState(1))
+
+
+def _system_language() -> str:
+    from PySide6.QtCore import QLocale
+
+    return QLocale.system().name()[:2]

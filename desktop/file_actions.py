@@ -1,0 +1,168 @@
+"""What the File menu does: open, export, scenarios from and to files."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from datasets.scenario_file import read_scenario, write_scenario
+from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.opening import OpenDialog
+from desktop.dialogs.problems import ProblemsDialog
+from desktop.exporting import Export, export
+from desktop.language import tr, tr_count
+from desktop.messages import messages
+from desktop.opening import OpenChoice, Opened, opened
+from desktop.scenario_edits import with_scenario_read
+from desktop.workbench import Workbench
+from layers.placing import TOLERANCE_KM
+from layers.progress import Progress
+
+
+def ask_and_open(bench: Workbench) -> None:
+    """Ask which files to open, and open them."""
+    dialog = OpenDialog(tolerance_km=TOLERANCE_KM, parent=bench.window)
+    if dialog.exec():
+        open_files(bench, dialog.choice())
+
+
+def open_files(bench: Workbench, choice: OpenChoice) -> None:
+    """Open files in the background; what is on screen stays until all is well."""
+
+    def work(progress: Progress) -> Opened:
+        return opened(choice, bench.bundle, progress=progress)
+
+    bench.tasks.run(
+        "open",
+        tr("Reading files"),
+        work,
+        lambda result: _take(bench, result),
+        bench.fail,
+    )
+
+
+def _take(bench: Workbench, result: object) -> None:
+    assert isinstance(result, Opened)
+    bench.session.open(result.project)
+    notes = result.parts.notes
+    if notes:
+        ProblemsDialog(
+            messages(notes),
+            title=tr("Opened, with notes"),
+            heading=tr_count(
+                "The files are open. {count} thing to know:",
+                "The files are open. {count} things to know:",
+                len(notes),
+            ),
+            note=tr("Nothing was repaired; these rows were taken as they are."),
+            parent=bench.window,
+        ).exec()
+
+
+def ask_and_export(bench: Workbench) -> None:
+    """Ask what to export and where, and export it."""
+    if bench.answer is None:
+        return
+    folder = bench.settings.text("export_folder")
+    dialog = ExportDialog(
+        name="lacuna",
+        folder=Path(folder) if folder else None,
+        formats=("pdf", "png"),
+        parent=bench.window,
+    )
+    if dialog.exec():
+        bench.settings.keep("export_folder", str(dialog.choice().folder))
+        export_files(bench, dialog.choice())
+
+
+def export_files(bench: Workbench, wanted: Export) -> None:
+    """Write what is on screen to files.
+
+    Pages are painted on this thread, since Qt's painter holds it anyway; the result
+    is told when it is there, and never before.
+    """
+    assert bench.answer is not None
+    now = datetime.now().astimezone()
+    window = bench.window
+
+    def progress(share: float, _step: str = "") -> None:
+        window.status.show_work(tr("Exporting"), share)
+        window.status.repaint()
+
+    try:
+        written = export(bench.answer, wanted, now=now, progress=progress)
+    except OSError as error:
+        bench.fail(error)
+        return
+    finally:
+        window.status.show_rest()
+    window.status.showMessage(
+        tr_count(
+            "{count} file written to {folder}",
+            "{count} files written to {folder}",
+            len(written),
+            folder=str(wanted.folder),
+        ),
+        8000,
+    )
+
+
+def ask_and_read_scenario(bench: Workbench) -> None:
+    """Ask for a scenario file, and add it to the project."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        bench.window, tr("Open a scenario"), "", tr("Scenarios") + " (*.json)"
+    )
+    if chosen:
+        add_scenario(bench, Path(chosen))
+
+
+def add_scenario(bench: Workbench, path: Path) -> None:
+    """Add a scenario from a file to the project, and show it."""
+    try:
+        scenario = read_scenario(path)
+        project = with_scenario_read(bench.project, scenario)
+    except (ValueError, OSError) as error:
+        bench.fail(error)
+        return
+    bench.session.change(tr("Open a scenario"), project)
+
+
+def ask_and_write_scenario(bench: Workbench, identifier: str) -> None:
+    """Ask where to write a scenario, and write it."""
+    scenario = bench.project.scenario(identifier)
+    chosen, _ = QFileDialog.getSaveFileName(
+        bench.window,
+        tr("Export the scenario"),
+        f"{scenario.name}.json",
+        tr("Scenarios") + " (*.json)",
+    )
+    if not chosen:
+        return
+    try:
+        write_scenario(Path(chosen), scenario)
+    except OSError as error:
+        bench.fail(error)
+        return
+    bench.window.status.showMessage(tr("Scenario written to {file}", file=chosen), 8000)
+
+
+def may_leave(bench: Workbench) -> bool:
+    """Ask before scenarios that no file holds are lost."""
+    if not bench.project.scenarios:
+        return True
+    asked = QMessageBox(bench.window)
+    asked.setIcon(QMessageBox.Icon.Question)
+    asked.setWindowTitle(tr("Leave Lacuna?"))
+    asked.setText(
+        tr_count(
+            "{count} scenario is open. Export it first if you want to keep it.",
+            "{count} scenarios are open. Export them first if you want to keep them.",
+            len(bench.project.scenarios),
+        )
+    )
+    leave = asked.addButton(tr("&Leave"), QMessageBox.ButtonRole.AcceptRole)
+    asked.addButton(tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+    asked.exec()
+    return asked.clickedButton() is leave

@@ -1,0 +1,179 @@
+"""Tables and charts below the map, each under its tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from datasets.vocabulary import Vocabulary
+from desktop.answer import Answer
+from desktop.language import language, tr
+from desktop.panels.comparison_table import comparison_columns, comparison_records
+from desktop.panels.curve_chart import CoverageCurveChart, CurveLine
+from desktop.panels.organization_table import (
+    organization_columns,
+    organization_records,
+)
+from desktop.panels.ranking_chart import DifferenceChart, RankingChart
+from desktop.panels.table_view import DataTable
+from desktop.panels.tables import ledger_columns, region_columns, region_records
+from desktop.theme import LIGHT, Theme
+from layers.boundaries import BoundaryLayer
+from layers.coverage.curve import coverage_curve
+from layers.coverage.ledger import Ledger
+from layers.organizations import CANADA
+
+CURVE_KM = 400.0
+
+
+class Tables(QTabWidget):
+    """Regions, organizations, ledger and, with a scenario, the comparison."""
+
+    region_selected = Signal(str)
+    organization_selected = Signal(str)
+
+    def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self._vocabulary = vocabulary
+        self._theme = LIGHT
+        self._boundaries: BoundaryLayer | None = None
+        self._threshold_km = 100.0
+        threshold = self._threshold
+        self.regions = DataTable(region_columns(threshold), name=lambda: tr("Regions"))
+        self.ledger = DataTable(ledger_columns(threshold), name=lambda: tr("Ledger"))
+        self.comparison = DataTable(comparison_columns(), name=lambda: tr("Compare"))
+        self.organizations: DataTable | None = None
+        for table in (self.regions, self.ledger, self.comparison):
+            table.row_selected.connect(self.region_selected)
+            self.addTab(table, "")
+        self.regions.sort_by("left_out", Qt.SortOrder.DescendingOrder)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the figures of an answer."""
+        ledger = answer.ledger
+        self._threshold_km = ledger.standard.threshold_km
+        self._show_organizations(ledger)
+        records = region_records(ledger.for_group(answer.group), ledger.boundaries)
+        self.regions.show_records(records)
+        self.ledger.show_records(records)
+        compared = answer.comparison is not None
+        self.setTabVisible(self.indexOf(self.comparison), compared)
+        if answer.comparison is not None:
+            self.comparison.show_records(comparison_records(answer.comparison))
+
+    def select(self, region: str, organization: str) -> None:
+        """Select rows, telling nobody."""
+        for table in (self.regions, self.ledger, self.comparison):
+            table.select(region)
+        if self.organizations is not None:
+            self.organizations.select(organization)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        for table in self._tables():
+            table.show_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say everything in the language now spoken."""
+        for table in self._tables():
+            table.retranslate()
+        titles = {
+            self.regions: tr("Regions"),
+            self.organizations: tr("Organizations"),
+            self.ledger: tr("Ledger"),
+            self.comparison: tr("Compare"),
+        }
+        for table, title in titles.items():
+            if table is not None:
+                self.setTabText(self.indexOf(table), title)
+
+    def _threshold(self) -> float:
+        return self._threshold_km
+
+    def _tables(self) -> list[DataTable]:
+        tables = (self.regions, self.organizations, self.ledger, self.comparison)
+        return [table for table in tables if table is not None]
+
+    def _show_organizations(self, ledger: Ledger) -> None:
+        """Show the organizations; their columns name the boundaries of mandates."""
+        if self._boundaries is not ledger.boundaries:
+            self._boundaries = ledger.boundaries
+            if self.organizations is not None:
+                self.removeTab(self.indexOf(self.organizations))
+                self.organizations.deleteLater()
+            columns = organization_columns(self._vocabulary, ledger.boundaries)
+            self.organizations = DataTable(columns, name=lambda: tr("Organizations"))
+            self.organizations.row_selected.connect(self.organization_selected)
+            self.insertTab(1, self.organizations, "")
+            self.retranslate()
+            self.organizations.show_theme(self._theme)
+        assert self.organizations is not None
+        self.organizations.show_records(organization_records(ledger))
+
+
+class Charts(QTabWidget):
+    """Coverage curve, ranking of the regions and, with a scenario, the difference."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.curve = CoverageCurveChart()
+        self.ranking = RankingChart()
+        self.difference = DifferenceChart()
+        for chart in (self.curve, self.ranking, self.difference):
+            self.addTab(chart, "")
+
+    def show_answer(self, answer: Answer, region: str) -> None:
+        """Show the figures of an answer, with a region's curve beside Canada's."""
+        ledger = answer.ledger
+        threshold = ledger.standard.threshold_km
+        self.curve.show_curves(curve_lines(answer, region), threshold)
+        table = ledger.for_group(answer.group)
+        self.ranking.show_table(table, ledger.boundaries, threshold)
+        self.ranking.select(region)
+        self.difference.show_comparison(answer.comparison)
+        self.difference.select(region)
+        compared = answer.comparison is not None
+        self.setTabVisible(self.indexOf(self.difference), compared)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for chart in (self.curve, self.ranking, self.difference):
+            chart.show_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say everything in the language now spoken."""
+        for chart in (self.curve, self.ranking, self.difference):
+            chart.retranslate()
+        titles = (tr("Coverage curve"), tr("Ranking"), tr("Difference"))
+        for place, title in enumerate(titles):
+            self.setTabText(place, title)
+
+
+def curve_lines(answer: Answer, region: str) -> list[CurveLine]:
+    """Make the curves of Canada and a region; dashed, those of the baseline."""
+    upto = max(CURVE_KM, 1.25 * answer.ledger.standard.threshold_km)
+    sides = [(answer.ledger, False)]
+    if answer.comparison is not None:
+        sides.append((answer.baseline, True))
+    return [
+        CurveLine(
+            name=_naming(answer.ledger.boundaries, place),
+            curve=coverage_curve(ledger, place, upto_km=upto, group=answer.group),
+            is_selected=place != CANADA,
+            is_baseline=is_baseline,
+        )
+        for place in ([CANADA, region] if region else [CANADA])
+        for ledger, is_baseline in sides
+    ]
+
+
+def _naming(boundaries: BoundaryLayer, place: str) -> Callable[[], str]:
+    def name() -> str:
+        return "Canada" if place == CANADA else boundaries.name(place, language())
+
+    return name

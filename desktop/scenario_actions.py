@@ -1,0 +1,93 @@
+"""What is done to scenarios: begin, rename, delete; open, move, close on the map."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.dialogs.organization import OrganizationDialog
+from desktop.language import language, tr
+from desktop.map.tools import Tool
+from desktop.scenario_edits import (
+    editing,
+    opening,
+    renamed,
+    with_new_scenario,
+    without_edit,
+)
+from desktop.workbench import Workbench
+from layers.errors import EditError
+from layers.project import BASELINE
+from layers.scenario.edits import Closing, Move
+
+
+def begin(bench: Workbench) -> None:
+    """Begin a scenario and show it."""
+    bench.session.change(tr("New scenario"), with_new_scenario(bench.project))
+
+
+def show(bench: Workbench, identifier: str) -> None:
+    """Show a scenario, or the baseline."""
+    if identifier != bench.project.shown:
+        text = tr("Show a scenario") if identifier else tr("Show the baseline")
+        bench.session.change(text, bench.project.showing(identifier))
+
+
+def rename(bench: Workbench, identifier: str, name: str) -> None:
+    """Give a scenario another name."""
+    project = renamed(bench.project, identifier, name)
+    bench.session.change(tr("Rename a scenario"), project)
+
+
+def delete(bench: Workbench, identifier: str) -> None:
+    """Delete a scenario; undo brings it back."""
+    project = bench.project.without_scenario(identifier)
+    bench.session.change(tr("Delete a scenario"), project)
+
+
+def take_back(bench: Workbench, place: int) -> None:
+    """Take back one edit of the scenario shown."""
+    try:
+        project = without_edit(bench.project, place)
+    except EditError as error:
+        bench.fail(error)
+        return
+    bench.session.change(tr("Take back a change"), project)
+
+
+def take_tool(bench: Workbench, tool: Tool) -> None:
+    """Take up a tool; a scenario is begun for it where none is shown."""
+    if tool is not Tool.SELECT and bench.project.shown == BASELINE:
+        begin(bench)
+    bench.window.canvas.set_tool(tool)
+
+
+def open_at(bench: Workbench, longitude: float, latitude: float) -> None:
+    """Ask who opens at a place, and open it in the scenario."""
+    dialog = OrganizationDialog(
+        bench.bundle.vocabulary,
+        bench.project.boundaries,
+        longitude=longitude,
+        latitude=latitude,
+        parent=bench.window,
+    )
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        edit = opening(bench.project, dialog.facts(), longitude, latitude)
+        project = editing(bench.project, edit)
+        bench.session.change(tr("Open an organization"), project)
+        bench.selection.choose_organization(edit.id)
+
+
+def move(bench: Workbench, identifier: str, longitude: float, latitude: float) -> None:
+    """Move an organization in the scenario."""
+    edit = Move(id=identifier, longitude=longitude, latitude=latitude)
+    project = editing(bench.project, edit)
+    bench.session.change(tr("Move an organization"), project)
+
+
+def close(bench: Workbench, identifier: str) -> None:
+    """Close an organization in the scenario."""
+    if identifier not in bench.project.organizations_shown.frame.index:
+        return
+    name = bench.project.organizations_shown.name(identifier, language())
+    project = editing(bench.project, Closing(id=identifier))
+    bench.session.change(tr("Close {name}", name=name), project)

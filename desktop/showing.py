@@ -1,0 +1,268 @@
+"""Puts an answer on screen: from values to what each part of the window shows."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from datasets.bundled import Bundled
+from desktop.answer import Answer
+from desktop.language import distance, language, number, percent, tr
+from desktop.main_window import MainWindow
+from desktop.map.cards import MapFurniture
+from desktop.map.coverage_legend import coverage_legend
+from desktop.map.style import coverage_style, difference_style
+from desktop.panels.layers import LayerRow
+from desktop.panels.scenario_cards import ScenarioCard
+from desktop.panels.search import Findable
+from desktop.panels.wording import edit_text
+from desktop.selection import Selection
+from desktop.statement.legends import difference_legend
+from desktop.statement.organizations import map_organizations
+from desktop.statement.sentences import sources, subtitle, title
+from desktop.theme import Theme
+from layers.organizations import CANADA
+from layers.population import TOTAL
+from layers.project import BASELINE, Project
+from layers.scenario.edits import Opening
+
+LAYER_ICONS = {
+    "organizations": "map-pin",
+    "boundaries": "polygon",
+    "labels": "text-aa",
+    "population": "users-three",
+}
+
+
+def show_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
+    """Show what no standard changes: names, places, choices, sources."""
+    boundaries, people = project.boundaries, project.population
+    window.canvas.show_boundaries(boundaries)
+    window.canvas.show_population(
+        people.longitude, people.latitude, people.groups[TOTAL]
+    )
+    layer = project.organizations
+    offered = {
+        column: sorted(frozenset[str]().union(*layer.frame[column]))
+        for column in ("languages", "services")
+    }
+    window.standard.show_choices(offered["languages"], offered["services"])
+    window.standard.show_standard(project.standard, bundle.vocabulary)
+    window.ledger.show_groups(list(people.groups))
+    name_project(window, project, bundle)
+
+
+def name_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
+    """Say the project's names in the language now spoken."""
+    french = language() == "fr"
+    name = project.name_fr if french else project.name_en
+    window.top.show_project(name)
+    window.setWindowTitle(f"{name} — Lacuna")
+    boundaries = project.boundaries
+    names = {str(i): boundaries.name(str(i), language()) for i in boundaries.ids}
+    short = boundaries.frame.get("postal")
+    window.canvas.show_labels(
+        names, {} if short is None else {str(i): str(s) for i, s in short.items()}
+    )
+    brief = bundle.short_attribution_fr if french else bundle.short_attribution_en
+    window.status.show_sources(brief, "\n".join(sources(project)))
+    show_layers(window, project)
+
+
+def show_layers(window: MainWindow, project: Project) -> None:
+    """List the layers of the map with their counts."""
+    names = {
+        "organizations": tr("Organizations"),
+        "boundaries": _boundaries_name(project),
+        "labels": tr("Names of regions"),
+        "population": tr("Population points"),
+    }
+    counts = {
+        "organizations": len(project.organizations_shown),
+        "boundaries": len(project.boundaries),
+        "labels": None,
+        "population": len(project.population),
+    }
+    visible = window.canvas.scene.visible
+    window.layers.show_layers(
+        [
+            LayerRow(
+                id=layer,
+                icon=icon,
+                name=names[layer],
+                count=counts[layer],
+                visible=layer in visible,
+            )
+            for layer, icon in LAYER_ICONS.items()
+        ]
+    )
+
+
+def _boundaries_name(project: Project) -> str:
+    if project.boundaries.level == "PR":
+        return tr("Provinces, territories")
+    return tr("Regions ({level})", level=project.boundaries.level)
+
+
+def show_answer(
+    window: MainWindow,
+    answer: Answer,
+    selection: Selection,
+    theme: Theme,
+    *,
+    mapped_difference: bool,
+) -> None:
+    """Show the figures of an answer everywhere."""
+    show_map(window, answer, selection, theme, mapped_difference=mapped_difference)
+    window.canvas.show_organizations(map_organizations(answer))
+    window.tables.show_answer(answer)
+    show_selection(window, answer, selection)
+    show_scenarios(window, answer)
+    window.top.show_findable(findable(answer))
+
+
+def show_map(
+    window: MainWindow,
+    answer: Answer,
+    selection: Selection,
+    theme: Theme,
+    *,
+    mapped_difference: bool,
+) -> None:
+    """Colour the map and dress it with title, legend and the facts of a region."""
+    table = answer.ledger.for_group(answer.group)
+    compared = answer.comparison if mapped_difference else None
+    style = (
+        difference_style(compared.difference, theme)
+        if compared
+        else coverage_style(table, theme)
+    )
+    legend = (
+        difference_legend(compared, theme)
+        if compared
+        else coverage_legend(table, answer.ledger.standard, theme)
+    )
+    window.canvas.show_style(style)
+    card_title, card_rows = region_card(answer, selection.region)
+    window.canvas.show_furniture(
+        MapFurniture(
+            theme=theme,
+            title=title(answer) if compared else tr("Who is out of reach"),
+            subtitle=subtitle(answer),
+            legend=legend,
+            card_title=card_title,
+            card_rows=card_rows,
+        )
+    )
+
+
+def region_card(answer: Answer, region: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Give the facts of the selected region that float over the map."""
+    if not region:
+        return "", ()
+    row = answer.ledger.for_group(answer.group).frame.loc[region]
+    people = max(int(row["population"]), 1)
+
+    def counted(column: str) -> str:
+        return f"{number(row[column])} · {percent(row[column] / people)}"
+
+    rows = [
+        (tr("People"), number(row["population"])),
+        (tr("Served"), counted("served")),
+        (tr("Remote only"), counted("remote_only")),
+        (tr("Left out"), counted("left_out")),
+        (tr("Median distance"), distance(float(row["median_km"]))),
+    ]
+    if answer.comparison is not None:
+        change = answer.comparison.difference.loc[region]
+        rows.append((tr("Served by the scenario"), _signed(int(change["served"]))))
+    return answer.ledger.boundaries.name(region, language()), tuple(rows)
+
+
+def _signed(people: int) -> str:
+    return f"{'+' if people > 0 else ''}{number(people)}"
+
+
+def show_selection(window: MainWindow, answer: Answer, selection: Selection) -> None:
+    """Show the selected region and organization in every part of the window."""
+    region = selection.region
+    window.canvas.select_region(region or None)
+    window.canvas.select_organization(selection.organization or None)
+    window.tables.select(region, selection.organization)
+    window.charts.show_answer(answer, region)
+    show_ledger(window, answer, region)
+
+
+def show_ledger(window: MainWindow, answer: Answer, region: str) -> None:
+    """Show the ledger of a region, or of all of them, beside the baseline's if any."""
+    place = region or CANADA
+    table = answer.ledger.for_group(answer.group)
+    boundaries = answer.ledger.boundaries
+    name = boundaries.name(region, language()) if region else "Canada"
+    row = table.frame.loc[region] if region else table.total
+    threshold = answer.ledger.standard.threshold_km
+    compared = answer.comparison
+    if compared is None:
+        reasons = {
+            str(k): int(v) for k, v in table.ineligible_reasons.loc[place].items()
+        }
+        window.ledger.show_ledger(
+            name, row, threshold, reasons, regions=len(table.frame)
+        )
+        return
+    before = compared.before
+    window.ledger.show_comparison(
+        name,
+        before.frame.loc[region] if region else before.total,
+        row,
+        threshold,
+        scenario_name=answer.project.scenario(answer.project.shown).name,
+    )
+
+
+def show_scenarios(window: MainWindow, answer: Answer) -> None:
+    """Show the baseline and every scenario with what it changes."""
+    project, shares = answer.project, answer.shares
+    base = shares[BASELINE]
+    names = _organization_names(project)
+    cards = [ScenarioCard(id=BASELINE, name=tr("Baseline"), share_served=base)]
+    for scenario in project.scenarios:
+        share = shares[scenario.id]
+        points = 100 * (share - base)
+        cards.append(
+            ScenarioCard(
+                id=scenario.id,
+                name=scenario.name,
+                share_served=share,
+                difference_points=None if np.isnan(points) else points,
+                edits=tuple(edit_text(edit, names) for edit in scenario.edits),
+            )
+        )
+    window.scenarios.show_scenarios(cards, project.shown)
+
+
+def _organization_names(project: Project) -> dict[str, str]:
+    layer = project.organizations
+    names = {str(i): layer.name(str(i), language()) for i in layer.ids}
+    for scenario in project.scenarios:
+        for edit in scenario.edits:
+            if isinstance(edit, Opening):
+                said = edit.facts.get(f"name_{language()}")
+                other = edit.facts.get("name_en") or edit.facts.get("name_fr")
+                names[edit.id] = str(said or other or edit.id)
+    return names
+
+
+def findable(answer: Answer) -> list[Findable]:
+    """List the regions and organizations that can be searched for."""
+    boundaries, layer = answer.ledger.boundaries, answer.ledger.organizations
+    kinds = (("region", boundaries), ("organization", layer))
+    return [
+        Findable(
+            kind=kind,
+            id=str(identifier),
+            name=holder.name(str(identifier), language()),
+            also=tuple(holder.name(str(identifier), other) for other in ("en", "fr")),
+        )
+        for kind, holder in kinds
+        for identifier in holder.ids
+    ]

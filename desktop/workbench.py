@@ -1,0 +1,161 @@
+"""The workbench: window, session and selection, and how they are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import metadata
+
+from PySide6.QtWidgets import QApplication
+
+from datasets.bundled import Bundled
+from desktop import showing
+from desktop.answer import Answer
+from desktop.dialogs.problems import ProblemsDialog
+from desktop.language import set_language, tr
+from desktop.main_window import MainWindow
+from desktop.messages import Message, messages
+from desktop.selection import Selection
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.tasks import Task, Tasks
+from desktop.theme import LIGHT, Theme, palette, stylesheet
+from layers.errors import DataError, EditError, StandardError
+from layers.project import Project
+
+
+@dataclass(eq=False)
+class Workbench:
+    """Everything that the actions of the window work with."""
+
+    window: MainWindow
+    session: Session
+    selection: Selection
+    tasks: Tasks
+    bundle: Bundled
+    settings: Settings
+    theme: Theme = LIGHT
+    maps_difference: bool = field(default=True)
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self.session.project
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer on screen, None before the first."""
+        return self.session.answer
+
+    def show_project(self) -> None:
+        """Show a project just opened."""
+        self.selection.clear()
+        showing.show_project(self.window, self.project, self.bundle)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer in every part of the window."""
+        self._keep_selection_true(answer)
+        showing.show_answer(
+            self.window,
+            answer,
+            self.selection,
+            self.theme,
+            mapped_difference=self.maps_difference,
+        )
+
+    def show_selection(self) -> None:
+        """Show what is now selected."""
+        if self.answer is not None:
+            self.show_map()
+            showing.show_selection(self.window, self.answer, self.selection)
+
+    def show_map(self) -> None:
+        """Colour and dress the map again."""
+        if self.answer is not None:
+            showing.show_map(
+                self.window,
+                self.answer,
+                self.selection,
+                self.theme,
+                mapped_difference=self.maps_difference,
+            )
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language."""
+        set_language(language)
+        self.settings.keep("language", language)
+        self.window.retranslate()
+        showing.name_project(self.window, self.project, self.bundle)
+        if self.answer is not None:
+            self.show_answer(self.answer)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw everything in another theme."""
+        self.theme = theme
+        self.settings.keep("theme", theme.name)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(palette(theme))
+        application.setStyleSheet(stylesheet(theme))
+        self.window.show_theme(theme)
+        self.show_map()
+
+    def fail(self, error: object) -> None:
+        """Tell a person what is wrong; what was on screen stays."""
+        said = said_of(error)
+        if said is None:
+            assert isinstance(error, BaseException)
+            raise error
+        ProblemsDialog(said, parent=self.window).exec()
+
+    def show_work(self, task: Task, share: float, _step: str) -> None:
+        """Show how far long work is."""
+        if not task.is_cancelled:
+            self.window.status.show_work(task.text, share)
+
+    def end_work(self, _task: Task) -> None:
+        """Show that long work has ended."""
+        if not self.tasks.is_running():
+            self.window.status.show_rest()
+
+    def _keep_selection_true(self, answer: Answer) -> None:
+        """Forget a selected organization that the scenario shown does not have."""
+        kept = self.selection
+        if kept.region and kept.region not in answer.ledger.boundaries.position:
+            kept.region = ""
+        if kept.organization and kept.organization not in set(
+            answer.ledger.organizations.ids
+        ):
+            kept.organization = ""
+
+
+def said_of(error: object) -> tuple[Message, ...] | None:
+    """Put an error that a person can mend in words; None for any other."""
+    if isinstance(error, DataError | EditError | StandardError):
+        return messages(error.problems)
+    if isinstance(error, OSError):
+        return (
+            Message(
+                place=str(error.filename or ""),
+                what=tr(
+                    "The file cannot be written or read: {reason}",
+                    reason=error.strerror,
+                ),
+                remedy=tr(
+                    "Check the folder, its permissions and the room on the disk."
+                ),
+            ),
+        )
+    if isinstance(error, MemoryError):
+        return (
+            Message(
+                place="",
+                what=tr("There is not enough memory for this."),
+                remedy=tr("Close other programs, or load fewer places."),
+            ),
+        )
+    return None
+
+
+def version() -> str:
+    """Give the version of the program that runs."""
+    return metadata.version("lacuna")

@@ -1,0 +1,44 @@
+"""Compiling the kernels before anyone waits for them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from layers.boundaries import BoundaryLayer
+from layers.coverage.engine import COMPILED
+from layers.coverage.ledger import ledger
+from layers.coverage.standard import ServiceStandard
+from layers.organizations import OrganizationLayer, organization_frame
+from layers.population import PopulationLayer
+
+
+def warm() -> None:
+    """Compile every kernel of the compiled engine, by a ledger of one person."""
+    one = np.array(["a"], dtype=object)
+    population = PopulationLayer(
+        ids=one,
+        longitude=np.array([-75.0]),
+        latitude=np.array([45.0]),
+        groups={"total": np.array([1.0])},
+        codes={"PR": one},
+    )
+    frame = gpd.GeoDataFrame(
+        {"name_en": "", "name_fr": "", "parent": "", "land_area_km2": np.nan},
+        geometry=[shapely.box(-76, 44, -74, 46)],
+        index=one,
+        crs="EPSG:4326",
+    )
+    rows = {"a": {"name_en": "a", "geometry": shapely.Point(-75.0, 45.1)}}
+    made = ledger(
+        population,
+        BoundaryLayer(frame=frame, level="PR"),
+        OrganizationLayer(frame=organization_frame(rows)),
+        ServiceStandard(),
+        today=date(2000, 1, 1),
+        engine=COMPILED,
+    )
+    made.for_group("total")
