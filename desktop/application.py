@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from datetime import date
 from threading import Thread
 
@@ -35,7 +34,6 @@ LEAVE_AFTER_FIRST_MAP = "LACUNA_LEAVE_AFTER_FIRST_MAP"
 
 def start(*, language: str | None = None) -> int:
     """Open the window and run until it is closed; the result is the exit code."""
-    began = time.perf_counter()
     application = make_application()
     settings = Settings()
     chosen = language or settings.text("language") or _system_language()
@@ -44,9 +42,7 @@ def start(*, language: str | None = None) -> int:
     window = bench.window
     window.restore(settings.layout("geometry"), settings.layout("layout"))
     if os.environ.get(LEAVE_AFTER_FIRST_MAP):
-        window.canvas.painted_first.connect(
-            lambda: _leave(bench, time.perf_counter() - began)
-        )
+        window.canvas.painted_first.connect(lambda: _leave(bench))
     window.show()
     warm_kernels(bench)
     code = application.exec()
@@ -115,8 +111,8 @@ def warm_kernels(bench: Workbench) -> Thread:
     return thread
 
 
-def _leave(bench: Workbench, seconds: float) -> None:
-    say_first_map(seconds)
+def _leave(bench: Workbench) -> None:
+    say_first_map()
     QTimer.singleShot(0, bench.window.close)
 
 
