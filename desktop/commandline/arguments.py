@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from desktop.commandline.spoken import heading
 from desktop.language import LANGUAGES, tr
 from layers.coverage.standard import LEVELS, ServiceStandard
 
@@ -17,7 +18,8 @@ _DISTANCE = re.compile(r"^\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(km|m|)\s*$",
 def add_files(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that name a person's own files."""
     files = parser.add_argument_group(
-        tr("files"), tr("The bundled project stands in for what is not given.")
+        heading(tr("files")),
+        tr("The bundled project stands in for what is not given."),
     )
     files.add_argument("--organizations", metavar="F", type=Path)
     files.add_argument("--boundaries", metavar="F", type=Path)
@@ -31,7 +33,7 @@ def add_files(parser: argparse.ArgumentParser) -> None:
 
 def add_standard(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say what counts as served."""
-    standard = parser.add_argument_group(tr("what counts as served"))
+    standard = parser.add_argument_group(heading(tr("what counts as served")))
     standard.add_argument(
         "--threshold", metavar='"100 km"', type=kilometres, help=tr("straight line")
     )
@@ -57,7 +59,7 @@ def add_standard(parser: argparse.ArgumentParser) -> None:
 
 def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     """Add the arguments that say where results go."""
-    output = parser.add_argument_group(tr("results"))
+    output = parser.add_argument_group(heading(tr("results")))
     output.add_argument("--lang", choices=LANGUAGES, default="en")
     output.add_argument(
         "--formats",

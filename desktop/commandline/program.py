@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from desktop.commandline import bench, compare, gaps
-from desktop.commandline.spoken import spoken
+from desktop.commandline.spoken import heading, spoken
 from desktop.language import LANGUAGES, set_language, tr
 from desktop.messages import sentences
 from layers.errors import DataError, EditError, LacunaError, StandardError
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--lang", choices=LANGUAGES, help=tr("language spoken"))
     parser.set_defaults(job=_open_window)
-    jobs = parser.add_subparsers(title=tr("jobs"), metavar=tr("JOB"))
+    jobs = parser.add_subparsers(title=heading(tr("jobs")), metavar=tr("JOB"))
     for module in JOBS:
         module.add_to(jobs)
     return parser

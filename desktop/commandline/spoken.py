@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from desktop.language import tr
+from desktop.language import NO_BREAK_SPACE, language, tr
 
 
 @contextmanager
@@ -27,6 +27,11 @@ def spoken() -> Iterator[None]:
             setattr(argparse, name, function)
 
 
+def heading(text: str) -> str:
+    """Prepare a heading for the colon that argparse sets after it."""
+    return text + NO_BREAK_SPACE if language() == "fr" else text
+
+
 def _said(message: str) -> str:
     return argparse_words().get(message, message)
 
@@ -39,8 +44,8 @@ def argparse_words() -> dict[str, str]:
     """Give, for the words of argparse that a person may read, those to say."""
     return {
         "usage: ": tr("usage: "),
-        "options": tr("options"),
-        "positional arguments": tr("positional arguments"),
+        "options": heading(tr("options")),
+        "positional arguments": heading(tr("positional arguments")),
         "show this help message and exit": tr("show this help message and exit"),
         "%(prog)s: error: %(message)s\n": tr("%(prog)s: error: %(message)s\n"),
         "argument %(argument_name)s: %(message)s": tr(

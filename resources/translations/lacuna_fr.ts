@@ -1,6 +1,2541 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
-<context><name>lacuna</name>
-<message><source>unreachable</source><translation>hors de portée</translation></message>
-</context></TS>
+<context>
+    <name>lacuna</name>
+    <message>
+        <source>  answers asserted equal: {equal}</source>
+        <translation>  égalité vérifiée : {equal}</translation>
+    </message>
+    <message>
+        <source>  ours {seconds} s CPU</source>
+        <translation>  le nôtre : {seconds} s de processeur</translation>
+    </message>
+    <message>
+        <source>  ratio {cpu} (CPU), {wall} (wall); promised {wanted}</source>
+        <translation>  rapport {cpu} (processeur), {wall} (horloge) ; promis {wanted}</translation>
+    </message>
+    <message>
+        <source>  {other}: {seconds} s CPU</source>
+        <translation>  {other} : {seconds} s de processeur</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>% of people</source>
+        <translation>% de la population</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s : erreur : %(message)s
+</translation>
+    </message>
+    <message>
+        <source>&amp;About Lacuna and its data</source>
+        <translation>À &amp;propos de Lacuna et de ses données</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Re&amp;tour</translation>
+    </message>
+    <message>
+        <source>&amp;Boundaries</source>
+        <translation>&amp;Limites</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>&amp;Parcourir...</translation>
+    </message>
+    <message>
+        <source>&amp;CSV table</source>
+        <translation>Tableau &amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>Modes d’a&amp;ccès</translation>
+    </message>
+    <message>
+        <source>&amp;Close an organization</source>
+        <translation>&amp;Fermer un organisme</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Copier la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Find a region or organization</source>
+        <translation>&amp;Trouver une région ou un organisme</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>&amp;GeoPackage</source>
+        <translation>GeoPac&amp;kage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Levels</source>
+        <translation>Ni&amp;veaux</translation>
+    </message>
+    <message>
+        <source>&amp;Mandate</source>
+        <translation>&amp;Mandat</translation>
+    </message>
+    <message>
+        <source>&amp;Move an organization</source>
+        <translation>&amp;Déplacer un organisme</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Open an organization on the map</source>
+        <translation>&amp;Ouvrir un organisme sur la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>&amp;Ouvrir des fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;PNG image</source>
+        <translation>&amp;Image PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Population</source>
+        <translation>&amp;Population</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Run record</source>
+        <translation>Fiche de calc&amp;ul</translation>
+    </message>
+    <message>
+        <source>&amp;Save list...</source>
+        <translation>Enregi&amp;strer la liste...</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>&amp;Scénario</translation>
+    </message>
+    <message>
+        <source>&amp;Services</source>
+        <translation>&amp;Services</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>&amp;Tables and charts</source>
+        <translation>Tableaux et &amp;graphiques</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Web map</source>
+        <translation>Carte &amp;Web</translation>
+    </message>
+    <message>
+        <source>--formats needs a folder: add --out DIR</source>
+        <translation>--formats exige un dossier : ajouter --out DOSSIER</translation>
+    </message>
+    <message>
+        <source>90% within</source>
+        <translation>90 % à moins de</translation>
+    </message>
+    <message>
+        <source>A file name cannot hold any of / \ : * ? " &lt; &gt; |</source>
+        <translation>Un nom de fichier ne peut contenir / \ : * ? " &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>A new organization at {place}</source>
+        <translation>Un nouvel organisme à {place}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and not closed.</source>
+        <translation>Un guillemet est ouvert, mais pas fermé.</translation>
+    </message>
+    <message>
+        <source>About Lacuna</source>
+        <translation>À propos de Lacuna</translation>
+    </message>
+    <message>
+        <source>About the data</source>
+        <translation>À propos des données</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Active from</source>
+        <translation>Actif depuis</translation>
+    </message>
+    <message>
+        <source>Active until</source>
+        <translation>Actif jusqu’au</translation>
+    </message>
+    <message>
+        <source>Add a column called id to keep ids between versions.</source>
+        <translation>Ajoutez une colonne id pour garder les identifiants d’une version à l’autre.</translation>
+    </message>
+    <message>
+        <source>Add it, or name one of the columns so.</source>
+        <translation>Ajoutez-la, ou donnez ce nom à l’une des colonnes.</translation>
+    </message>
+    <message>
+        <source>Add the .prj file, or save it again with its reference system.</source>
+        <translation>Ajoutez le fichier .prj, ou enregistrez-le de nouveau avec son système de référence.</translation>
+    </message>
+    <message>
+        <source>Add the columns latitude and longitude in degrees.</source>
+        <translation>Ajoutez les colonnes latitude et longitude, en degrés.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Aged 15 to 24</source>
+        <translation>15 à 24 ans</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>All of Canada</source>
+        <translation>Tout le Canada</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Population totale</translation>
+    </message>
+    <message>
+        <source>All people counted</source>
+        <translation>Population totale</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>De plus</translation>
+    </message>
+    <message>
+        <source>An organization is within {distance} but has no room left.</source>
+        <translation>Un organisme se trouve à {distance} ou moins, mais n’a plus de place.</translation>
+    </message>
+    <message>
+        <source>An organization is within {distance} but may not take them.</source>
+        <translation>Un organisme se trouve à {distance} ou moins, mais ne peut pas les accueillir.</translation>
+    </message>
+    <message>
+        <source>An organization serves only the regions of its mandate.</source>
+        <translation>Un organisme ne dessert que les régions de son mandat.</translation>
+    </message>
+    <message>
+        <source>An organization that may take them exists, farther than {distance}.</source>
+        <translation>Un organisme qui peut les accueillir existe, à plus de {distance}.</translation>
+    </message>
+    <message>
+        <source>An organization that may take them is within {distance}, in person.</source>
+        <translation>Un organisme qui peut les accueillir en personne se trouve à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Any language of service.</source>
+        <translation>Toutes les langues de service.</translation>
+    </message>
+    <message>
+        <source>Any prevention level.</source>
+        <translation>Tous les niveaux de prévention.</translation>
+    </message>
+    <message>
+        <source>Any service</source>
+        <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, 0 shows everything, square brackets walk through the regions, Enter selects one.</source>
+        <translation>Les flèches déplacent la carte, plus et moins changent le zoom, 0 montre tout, les crochets parcourent les régions, Entrée en sélectionne une.</translation>
+    </message>
+    <message>
+        <source>As found in the file</source>
+        <translation>Selon le fichier</translation>
+    </message>
+    <message>
+        <source>As of a date</source>
+        <translation>En date du</translation>
+    </message>
+    <message>
+        <source>Ask for {loaded}, or bring boundaries of level {level}.</source>
+        <translation>Demandez {loaded}, ou fournissez des limites de niveau {level}.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>Au-delà</translation>
+    </message>
+    <message>
+        <source>Beyond the threshold</source>
+        <translation>Au-delà du seuil</translation>
+    </message>
+    <message>
+        <source>Beyond {distance}</source>
+        <translation>Au-delà de {distance}</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Bring boundaries as GeoJSON, GeoPackage or a shapefile.</source>
+        <translation>Fournissez les limites en GeoJSON, en GeoPackage ou en fichier de formes.</translation>
+    </message>
+    <message>
+        <source>Bring boundaries as polygons.</source>
+        <translation>Fournissez les limites sous forme de polygones.</translation>
+    </message>
+    <message>
+        <source>Bring one of: {known}.</source>
+        <translation>Types acceptés : {known}.</translation>
+    </message>
+    <message>
+        <source>Bring points, or add the columns latitude and longitude.</source>
+        <translation>Fournissez des points, ou ajoutez les colonnes latitude et longitude.</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Parcourir...</translation>
+    </message>
+    <message>
+        <source>Bundled data; drop a file here</source>
+        <translation>Données fournies ; déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Census divisions</source>
+        <translation>Divisions de recensement</translation>
+    </message>
+    <message>
+        <source>Census metropolitan areas</source>
+        <translation>Régions métropolitaines de recensement</translation>
+    </message>
+    <message>
+        <source>Census subdivisions</source>
+        <translation>Subdivisions de recensement</translation>
+    </message>
+    <message>
+        <source>Census tracts</source>
+        <translation>Secteurs de recensement</translation>
+    </message>
+    <message>
+        <source>Change on the map</source>
+        <translation>Modifier sur la carte</translation>
+    </message>
+    <message>
+        <source>Change what counts as served</source>
+        <translation>Modifier ce qui compte comme desservi</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Modes d’accès</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or whether another program holds it.</source>
+        <translation>Vérifiez ses autorisations, ou si un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>Check its spelling (nearest: {nearest}).</source>
+        <translation>Vérifiez son orthographe (le plus proche : {nearest}).</translation>
+    </message>
+    <message>
+        <source>Check that both files cover the same area.</source>
+        <translation>Vérifiez que les deux fichiers couvrent la même région.</translation>
+    </message>
+    <message>
+        <source>Check that the right file was saved.</source>
+        <translation>Vérifiez que le bon fichier a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the room on the disk.</source>
+        <translation>Vérifiez le dossier, ses autorisations et l’espace libre sur le disque.</translation>
+    </message>
+    <message>
+        <source>Check the id against the directory.</source>
+        <translation>Vérifiez l’identifiant dans le répertoire.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>Check the rows concerned.</source>
+        <translation>Vérifiez les lignes en cause.</translation>
+    </message>
+    <message>
+        <source>Check which column holds the population.</source>
+        <translation>Vérifiez quelle colonne contient la population.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Choisissez-y un fichier.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message>
+        <source>Choose from: {known}.</source>
+        <translation>Choix possibles : {known}.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Click an organization that closes.</source>
+        <translation>Cliquez sur un organisme qui ferme.</translation>
+    </message>
+    <message>
+        <source>Click the map where an organization opens.</source>
+        <translation>Cliquez sur la carte où un organisme ouvre.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close it, or double the marks inside a cell.</source>
+        <translation>Fermez-le, ou doublez les guillemets à l’intérieur d’une cellule.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or load fewer places.</source>
+        <translation>Fermez d’autres programmes ou chargez moins de lieux.</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>Fermer {name}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Column {position} has cells but no name.</source>
+        <translation>La colonne {position} a des cellules, mais pas de nom.</translation>
+    </message>
+    <message>
+        <source>Columns that are not numbers were left out: {columns}.</source>
+        <translation>Les colonnes non numériques ont été laissées de côté : {columns}.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Computing the ledger</source>
+        <translation>Calcul du registre</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave the cell empty if it is not known.</source>
+        <translation>Corrigez-le, ou laissez la cellule vide si le nombre est inconnu.</translation>
+    </message>
+    <message>
+        <source>Correct one of the two.</source>
+        <translation>Corrigez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Correct the coordinates, or remove the row.</source>
+        <translation>Corrigez les coordonnées, ou retirez la ligne.</translation>
+    </message>
+    <message>
+        <source>Count helplines, web and referral</source>
+        <translation>Compter l’aide à distance et l’aiguillage</translation>
+    </message>
+    <message>
+        <source>Count the organizations active on a day instead of today's records.</source>
+        <translation>Compter les organismes actifs un jour donné plutôt que ceux d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Counts of 1 to 9 people are shown as fewer than 10.</source>
+        <translation>Les nombres de 1 à 9 personnes sont indiqués comme inférieurs à 10.</translation>
+    </message>
+    <message>
+        <source>Coverage curve</source>
+        <translation>Courbe de couverture</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Data files</source>
+        <translation>Fichiers de données</translation>
+    </message>
+    <message>
+        <source>Data, standard and versions, to compute the same again.</source>
+        <translation>Données, norme et versions, pour refaire le même calcul.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete a scenario</source>
+        <translation>Supprimer un scénario</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Dissemination areas</source>
+        <translation>Aires de diffusion</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest organization (km)</source>
+        <translation>Distance à l’organisme le plus proche (km)</translation>
+    </message>
+    <message>
+        <source>Distances are straight lines over the ground, not roads. Nothing is sent anywhere: the program works without a network.</source>
+        <translation>Les distances sont à vol d’oiseau, non par la route. Rien n’est transmis : le programme fonctionne sans réseau.</translation>
+    </message>
+    <message>
+        <source>Drag an organization to where it moves.</source>
+        <translation>Glissez un organisme vers son nouvel emplacement.</translation>
+    </message>
+    <message>
+        <source>Draw it, or remove the row.</source>
+        <translation>Dessinez-la, ou retirez la ligne.</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel workbook</source>
+        <translation>Classeur E&amp;xcel</translation>
+    </message>
+    <message>
+        <source>EDITS.json</source>
+        <translation>MODIFICATIONS.json</translation>
+    </message>
+    <message>
+        <source>Each is optional; bundled data stand in for what is not chosen.</source>
+        <translation>Chacun est facultatif ; les données fournies tiennent lieu de ce qui n’est pas choisi.</translation>
+    </message>
+    <message>
+        <source>Economic regions</source>
+        <translation>Régions économiques</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>Admissible</translation>
+    </message>
+    <message>
+        <source>Eligible now</source>
+        <translation>Admissible</translation>
+    </message>
+    <message>
+        <source>Eligible organization</source>
+        <translation>Organisme admissible</translation>
+    </message>
+    <message>
+        <source>Ended on {date}</source>
+        <translation>A pris fin le {date}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>English and French, one page each</source>
+        <translation>Anglais et français, une page chacun</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>Nom anglais</translation>
+    </message>
+    <message>
+        <source>English or &amp;French</source>
+        <translation>&amp;Anglais ou français</translation>
+    </message>
+    <message>
+        <source>Every person once</source>
+        <translation>Chaque personne une fois</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Toute la population</translation>
+    </message>
+    <message>
+        <source>Everyone the census counts in the region, each person once.</source>
+        <translation>Toutes les personnes que le recensement compte dans la région, chacune une seule fois.</translation>
+    </message>
+    <message>
+        <source>Exchange or correct the two dates.</source>
+        <translation>Inversez ou corrigez les deux dates.</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Exclu</translation>
+    </message>
+    <message>
+        <source>Excluded: {reason}</source>
+        <translation>Exclu : {reason}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Export map</source>
+        <translation>Exporter la carte</translation>
+    </message>
+    <message>
+        <source>Export the scenario</source>
+        <translation>Exporter le scénario</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Federal electoral districts</source>
+        <translation>Circonscriptions électorales fédérales</translation>
+    </message>
+    <message>
+        <source>Fewer served</source>
+        <translation>Moins de desservis</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>&amp;Nom des fichiers</translation>
+    </message>
+    <message>
+        <source>Fill in name, name_en or name_fr.</source>
+        <translation>Remplissez name, name_en ou name_fr.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter of the table {name}</source>
+        <translation>Filtre du tableau {name}</translation>
+    </message>
+    <message>
+        <source>Find a region or an organization</source>
+        <translation>Trouver une région ou un organisme</translation>
+    </message>
+    <message>
+        <source>First official language English</source>
+        <translation>Première langue officielle : anglais</translation>
+    </message>
+    <message>
+        <source>First official language French</source>
+        <translation>Première langue officielle : français</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Forward sortation areas</source>
+        <translation>Régions de tri d’acheminement</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>French name</source>
+        <translation>Nom français</translation>
+    </message>
+    <message>
+        <source>Generalized coasts do this; check the farthest ones.</source>
+        <translation>C’est l’effet des côtes généralisées ; vérifiez les plus éloignés.</translation>
+    </message>
+    <message>
+        <source>Geography &amp;level</source>
+        <translation>&amp;Niveau géographique</translation>
+    </message>
+    <message>
+        <source>Give a threshold of 0 km or more.</source>
+        <translation>Donnez un seuil de 0 km ou plus.</translation>
+    </message>
+    <message>
+        <source>Give both latitude and longitude, or neither.</source>
+        <translation>Donnez la latitude et la longitude, ou aucune des deux.</translation>
+    </message>
+    <message>
+        <source>Give degrees, not metres.</source>
+        <translation>Donnez des degrés, non des mètres.</translation>
+    </message>
+    <message>
+        <source>Give every row an id of its own.</source>
+        <translation>Donnez à chaque ligne un identifiant distinct.</translation>
+    </message>
+    <message>
+        <source>Give latitude and longitude in degrees.</source>
+        <translation>Donnez la latitude et la longitude en degrés.</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>Donnez un nom aux fichiers.</translation>
+    </message>
+    <message>
+        <source>Give three falling shares, such as 0.8, 0.5 and 0.2.</source>
+        <translation>Donnez trois parts décroissantes, comme 0.8, 0.5 et 0.2.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Half of the people live within this distance of an eligible organization in person.</source>
+        <translation>La moitié des gens vivent à cette distance ou moins d’un organisme admissible en personne.</translation>
+    </message>
+    <message>
+        <source>Health regions</source>
+        <translation>Régions sociosanitaires</translation>
+    </message>
+    <message>
+        <source>Helplines, web, apps and referral count as remote help.</source>
+        <translation>L’aide par téléphone, en ligne, par application et par aiguillage compte comme aide à distance.</translation>
+    </message>
+    <message>
+        <source>Hide {layer}</source>
+        <translation>Masquer {layer}</translation>
+    </message>
+    <message>
+        <source>How it is reached; empty means in person.</source>
+        <translation>Comment le joindre ; vide signifie en personne.</translation>
+    </message>
+    <message>
+        <source>How precisely its location is known.</source>
+        <translation>Avec quelle précision son emplacement est connu.</translation>
+    </message>
+    <message>
+        <source>Image w&amp;idth</source>
+        <translation>Lar&amp;geur de l’image</translation>
+    </message>
+    <message>
+        <source>It cannot be read as {format}: {reason}</source>
+        <translation>La lecture en tant que {format} a échoué : {reason}</translation>
+    </message>
+    <message>
+        <source>It ends before it begins: {value}.</source>
+        <translation>Il prend fin avant de commencer : {value}.</translation>
+    </message>
+    <message>
+        <source>JOB</source>
+        <translation>TÂCHE</translation>
+    </message>
+    <message>
+        <source>Keep one level per file.</source>
+        <translation>Gardez un seul niveau par fichier.</translation>
+    </message>
+    <message>
+        <source>Keep one of these names.</source>
+        <translation>Gardez un seul de ces noms.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>L&amp;anguages</source>
+        <translation>L&amp;angues</translation>
+    </message>
+    <message>
+        <source>Lacuna never uses the network.</source>
+        <translation>Lacuna n’utilise jamais le réseau.</translation>
+    </message>
+    <message>
+        <source>Lacuna: who is out of reach</source>
+        <translation>Lacuna : qui est hors de portée</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of service</source>
+        <translation>Langue de service</translation>
+    </message>
+    <message>
+        <source>Language of service: {language}.</source>
+        <translation>Langue de service : {language}.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Languages it serves in; empty means any.</source>
+        <translation>Langues de service ; vide signifie toutes.</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernière mention</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look exchanged: {value}.</source>
+        <translation>La latitude et la longitude semblent inversées : {value}.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Layers and s&amp;cenarios</source>
+        <translation>&amp;Couches et scénarios</translation>
+    </message>
+    <message>
+        <source>Layers and scenarios</source>
+        <translation>Couches et scénarios</translation>
+    </message>
+    <message>
+        <source>Leave Lacuna?</source>
+        <translation>Quitter Lacuna ?</translation>
+    </message>
+    <message>
+        <source>Leave both cells empty if the place is not known.</source>
+        <translation>Laissez les deux cellules vides si le lieu est inconnu.</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Left out, baseline</source>
+        <translation>Laissés de côté, référence</translation>
+    </message>
+    <message>
+        <source>Left out, scenario</source>
+        <translation>Laissés de côté, scénario</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark theme</source>
+        <translation>Thème clair ou &amp;sombre</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Load boundaries that cover them, or leave them out on purpose.</source>
+        <translation>Chargez des limites qui les couvrent, ou laissez-les de côté volontairement.</translation>
+    </message>
+    <message>
+        <source>Located by</source>
+        <translation>Position selon</translation>
+    </message>
+    <message>
+        <source>Locations finer than a community are rounded to about a kilometre.</source>
+        <translation>Les positions plus précises qu’une localité sont arrondies à environ un kilomètre.</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Longitudes in Canada are negative, from -142 to -52.</source>
+        <translation>Au Canada, les longitudes sont négatives, de -142 à -52.</translation>
+    </message>
+    <message>
+        <source>Made on {date} with Lacuna {version}.</source>
+        <translation>Produit le {date} avec Lacuna {version}.</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Mandates are ignored.</source>
+        <translation>Les mandats ne sont pas pris en compte.</translation>
+    </message>
+    <message>
+        <source>Mandates are respected.</source>
+        <translation>Les mandats sont respectés.</translation>
+    </message>
+    <message>
+        <source>Many fewer served</source>
+        <translation>Beaucoup moins de desservis</translation>
+    </message>
+    <message>
+        <source>Many more served</source>
+        <translation>Beaucoup plus de desservis</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Map of the regions</source>
+        <translation>Carte des régions</translation>
+    </message>
+    <message>
+        <source>Map the &amp;difference</source>
+        <translation>Cartographier l’é&amp;cart</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>Distance moyenne</translation>
+    </message>
+    <message>
+        <source>Mean distance, km</source>
+        <translation>Distance moyenne (km)</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Median distance</source>
+        <translation>Distance médiane</translation>
+    </message>
+    <message>
+        <source>Median distance, km</source>
+        <translation>Distance médiane (km)</translation>
+    </message>
+    <message>
+        <source>Mend the first ones, then open the file again.</source>
+        <translation>Corrigez les premières, puis ouvrez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Method and sources</source>
+        <translation>Méthode et sources</translation>
+    </message>
+    <message>
+        <source>More served</source>
+        <translation>Plus de desservis</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Surtout</translation>
+    </message>
+    <message>
+        <source>Mostly remote only</source>
+        <translation>Surtout à distance</translation>
+    </message>
+    <message>
+        <source>Mostly unreachable</source>
+        <translation>Surtout hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Move an organization</source>
+        <translation>Déplacer un organisme</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name it in the first row, or delete it.</source>
+        <translation>Nommez-la à la première ligne, ou supprimez-la.</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Nom du scénario</translation>
+    </message>
+    <message>
+        <source>Names of regions</source>
+        <translation>Noms des régions</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nouveau scénario</translation>
+    </message>
+    <message>
+        <source>Nine in ten are within</source>
+        <translation>Neuf sur dix à moins de</translation>
+    </message>
+    <message>
+        <source>Nine people in ten live within this distance of an eligible organization in person.</source>
+        <translation>Neuf personnes sur dix vivent à cette distance ou moins d’un organisme admissible en personne.</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Aucun changement</translation>
+    </message>
+    <message>
+        <source>No change yet: open, move or close an organization.</source>
+        <translation>Aucune modification : ouvrez, déplacez ou fermez un organisme.</translation>
+    </message>
+    <message>
+        <source>No curve to show.</source>
+        <translation>Aucune courbe à montrer.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Sans donnée</translation>
+    </message>
+    <message>
+        <source>No organization is known to offer “{value}”.</source>
+        <translation>Aucun organisme connu n’offre « {value} ».</translation>
+    </message>
+    <message>
+        <source>No organization that may take them in person can be reached.</source>
+        <translation>Aucun organisme qui peut les accueillir en personne n’est à leur portée.</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>Aucune restriction</translation>
+    </message>
+    <message>
+        <source>No room left</source>
+        <translation>Plus de place</translation>
+    </message>
+    <message>
+        <source>No row has a known number of people.</source>
+        <translation>Aucune ligne n’a un nombre de personnes connu.</translation>
+    </message>
+    <message>
+        <source>No row says where it is: there is no latitude, longitude or mandate.</source>
+        <translation>Aucune ligne ne dit où elle se trouve : il n’y a ni latitude, ni longitude, ni mandat.</translation>
+    </message>
+    <message>
+        <source>Nobody in person within {distance}, but a helpline, a website, an application or a referral covers where they live.</source>
+        <translation>Aucun organisme en personne à {distance} ou moins, mais une ligne d’aide, un site Web, une application ou un aiguillage couvre leur lieu de résidence.</translation>
+    </message>
+    <message>
+        <source>Nobody lives inside the boundaries of {boundaries}.</source>
+        <translation>Personne ne vit à l’intérieur des limites de {boundaries}.</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>Pas encore calculé</translation>
+    </message>
+    <message>
+        <source>Not for them</source>
+        <translation>Non admissibles</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Nothing to do unless one of them counts people.</source>
+        <translation>Rien à faire, sauf si l’une d’elles compte des personnes.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired; these rows were taken as they are.</source>
+        <translation>Rien n’a été corrigé ; ces lignes ont été prises telles quelles.</translation>
+    </message>
+    <message>
+        <source>One file that opens in a browser, without a network.</source>
+        <translation>Un seul fichier qui s’ouvre dans un navigateur, sans réseau.</translation>
+    </message>
+    <message>
+        <source>One of the two coordinates is missing.</source>
+        <translation>L’une des deux coordonnées manque.</translation>
+    </message>
+    <message>
+        <source>Only these:</source>
+        <translation>Seulement ces régions :</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a &amp;scenario…</source>
+        <translation>Ouvrir un &amp;scénario…</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Ouvrir un scénario</translation>
+    </message>
+    <message>
+        <source>Open an organization</source>
+        <translation>Ouvrir un organisme</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Ouvrir des fichiers</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it and export it again.</source>
+        <translation>Ouvrez-le dans le programme qui l’a produit et exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;bundled Canada</source>
+        <translation>Ouvrir le Canada &amp;fourni</translation>
+    </message>
+    <message>
+        <source>Open the new organization under another id.</source>
+        <translation>Ouvrez le nouvel organisme sous un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>Opened, with notes</source>
+        <translation>Ouvert, avec remarques</translation>
+    </message>
+    <message>
+        <source>Opens on {date}</source>
+        <translation>Ouvre le {date}</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganizations</source>
+        <translation>Or&amp;ganismes</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organismes</translation>
+    </message>
+    <message>
+        <source>Organizations in the region that count and offer what is asked.</source>
+        <translation>Organismes de la région qui comptent et offrent ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>Organizations without a place</source>
+        <translation>Organismes sans emplacement</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Autre langue</translation>
+    </message>
+    <message>
+        <source>Other level</source>
+        <translation>Autre niveau</translation>
+    </message>
+    <message>
+        <source>Other services</source>
+        <translation>Autres services</translation>
+    </message>
+    <message>
+        <source>Outside every boundary</source>
+        <translation>Hors de toutes les limites</translation>
+    </message>
+    <message>
+        <source>Outside mandate</source>
+        <translation>Hors du mandat</translation>
+    </message>
+    <message>
+        <source>P&amp;DF page</source>
+        <translation>Page P&amp;DF</translation>
+    </message>
+    <message>
+        <source>P90 distance, km</source>
+        <translation>Distance P90 (km)</translation>
+    </message>
+    <message>
+        <source>Page &amp;language</source>
+        <translation>&amp;Langue de la page</translation>
+    </message>
+    <message>
+        <source>Page &amp;size</source>
+        <translation>&amp;Format de la page</translation>
+    </message>
+    <message>
+        <source>Partly served, {share} or more</source>
+        <translation>En partie desservie, {share} ou plus</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation>Personnes gagnées</translation>
+    </message>
+    <message>
+        <source>People left out</source>
+        <translation>Gens laissés de côté</translation>
+    </message>
+    <message>
+        <source>People not served in person in the baseline.</source>
+        <translation>Gens non desservis en personne dans la référence.</translation>
+    </message>
+    <message>
+        <source>People not served in person in the scenario.</source>
+        <translation>Gens non desservis en personne dans le scénario.</translation>
+    </message>
+    <message>
+        <source>People of the region for each of its organizations.</source>
+        <translation>Population de la région pour chacun de ses organismes.</translation>
+    </message>
+    <message>
+        <source>People per organization</source>
+        <translation>Personnes par organisme</translation>
+    </message>
+    <message>
+        <source>People served</source>
+        <translation>Gens desservis</translation>
+    </message>
+    <message>
+        <source>People served in person in the baseline.</source>
+        <translation>Gens desservis en personne dans la référence.</translation>
+    </message>
+    <message>
+        <source>People served in person in the scenario.</source>
+        <translation>Gens desservis en personne dans le scénario.</translation>
+    </message>
+    <message>
+        <source>People served in person within {distance}</source>
+        <translation>Gens desservis en personne à {distance} ou moins</translation>
+    </message>
+    <message>
+        <source>People served in the scenario less those in the baseline.</source>
+        <translation>Gens desservis dans le scénario moins ceux de la référence.</translation>
+    </message>
+    <message>
+        <source>People served, scenario less baseline</source>
+        <translation>Gens desservis, scénario moins référence</translation>
+    </message>
+    <message>
+        <source>People who are not served in person: all lines but Served.</source>
+        <translation>Les gens qui ne sont pas desservis en personne : toutes les lignes sauf Desservis.</translation>
+    </message>
+    <message>
+        <source>Percentage points more or fewer than baseline</source>
+        <translation>Points de pourcentage de plus ou de moins que la référence</translation>
+    </message>
+    <message>
+        <source>Place among the regions; 1 has the most people left out.</source>
+        <translation>Rang parmi les régions ; la première compte le plus de gens laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Places not counted</source>
+        <translation>Lieux non comptés</translation>
+    </message>
+    <message>
+        <source>Places whose number of people is missing; they add nobody.</source>
+        <translation>Lieux dont la population est inconnue ; ils n’ajoutent personne.</translation>
+    </message>
+    <message>
+        <source>Places with no data</source>
+        <translation>Lieux sans données</translation>
+    </message>
+    <message>
+        <source>Places without data</source>
+        <translation>Lieux sans données</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Points gained</source>
+        <translation>Points gagnés</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Population group</source>
+        <translation>Groupe de population</translation>
+    </message>
+    <message>
+        <source>Population points</source>
+        <translation>Points de population</translation>
+    </message>
+    <message>
+        <source>Population points are modelled: exact by province, approximate within it.</source>
+        <translation>Les points de population sont modélisés : exacts par province, approximatifs à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>Population points are modelled: they add to the census of each province and territory; where in it people live is an estimate.</source>
+        <translation>Les points de population sont modélisés : leur somme égale le recensement de chaque province et territoire ; l’endroit précis où les gens y vivent est une estimation.</translation>
+    </message>
+    <message>
+        <source>Population points outside every boundary go to the nearest one within {distance}; how many were moved is reported.</source>
+        <translation>Les points de population hors de toutes les limites sont rattachés à la région la plus proche, à {distance} ou moins ; le nombre de points rattachés est indiqué.</translation>
+    </message>
+    <message>
+        <source>Precision of the location</source>
+        <translation>Précision de la position</translation>
+    </message>
+    <message>
+        <source>Prevention level</source>
+        <translation>Niveau de prévention</translation>
+    </message>
+    <message>
+        <source>Prevention levels</source>
+        <translation>Niveaux de prévention</translation>
+    </message>
+    <message>
+        <source>Prevention levels it offers; empty means any.</source>
+        <translation>Niveaux de prévention offerts ; vide signifie tous.</translation>
+    </message>
+    <message>
+        <source>Prevention levels: {levels}.</source>
+        <translation>Niveaux de prévention : {levels}.</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primaire</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Provinces and territories</source>
+        <translation>Provinces et territoires</translation>
+    </message>
+    <message>
+        <source>Provinces, territories</source>
+        <translation>Provinces et territoires</translation>
+    </message>
+    <message>
+        <source>Put latitude (41 to 84 in Canada) in the latitude column.</source>
+        <translation>Mettez la latitude (de 41 à 84 au Canada) dans la colonne latitude.</translation>
+    </message>
+    <message>
+        <source>Quote cells that hold the separator, or complete the row.</source>
+        <translation>Mettez entre guillemets les cellules qui contiennent le séparateur, ou complétez la ligne.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rank by people left out</source>
+        <translation>Rang (laissés de côté)</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Lecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Records as of {date}.</source>
+        <translation>Données en date du {date}.</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>Rétablir : {change}</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Régions</translation>
+    </message>
+    <message>
+        <source>Regions ({level})</source>
+        <translation>Régions ({level})</translation>
+    </message>
+    <message>
+        <source>Regions by people left out</source>
+        <translation>Régions selon le nombre de laissés de côté</translation>
+    </message>
+    <message>
+        <source>Regions, organizations and standard, one sheet each.</source>
+        <translation>Régions, organismes et norme, une feuille chacun.</translation>
+    </message>
+    <message>
+        <source>Remote help is not counted.</source>
+        <translation>L’aide à distance n’est pas comptée.</translation>
+    </message>
+    <message>
+        <source>Remote only</source>
+        <translation>À distance seulement</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename a scenario</source>
+        <translation>Renommer un scénario</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Renommez-en une.</translation>
+    </message>
+    <message>
+        <source>Rename, export or delete</source>
+        <translation>Renommer, exporter ou supprimer</translation>
+    </message>
+    <message>
+        <source>Repair it in a geographic system; nothing is repaired silently here.</source>
+        <translation>Corrigez-le dans un système d’information géographique ; rien n’est corrigé ici à votre insu.</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>Remplacer des fichiers ?</translation>
+    </message>
+    <message>
+        <source>Respect mandates</source>
+        <translation>Respecter les mandats</translation>
+    </message>
+    <message>
+        <source>Round the counts before loading them.</source>
+        <translation>Arrondissez les nombres avant de les charger.</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>S&amp;VG drawing</source>
+        <translation>Dessin S&amp;VG</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Save the one that is meant in a file of its own.</source>
+        <translation>Enregistrez la couche voulue dans un fichier à part.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8.</source>
+        <translation>Enregistrez le tableau en CSV, encodé en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Say where it is, or which areas it serves.</source>
+        <translation>Dites où il se trouve, ou quelles régions il dessert.</translation>
+    </message>
+    <message>
+        <source>Scenario against baseline</source>
+        <translation>Scénario par rapport à la référence</translation>
+    </message>
+    <message>
+        <source>Scenario written to {file}</source>
+        <translation>Scénario écrit dans {file}</translation>
+    </message>
+    <message>
+        <source>Scenario {number}</source>
+        <translation>Scénario {number}</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Secondaire</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Secteurs</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>Ne &amp;rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Desservis</translation>
+    </message>
+    <message>
+        <source>Served after</source>
+        <translation>Desservis après</translation>
+    </message>
+    <message>
+        <source>Served before</source>
+        <translation>Desservis avant</translation>
+    </message>
+    <message>
+        <source>Served by the scenario</source>
+        <translation>Desservis grâce au scénario</translation>
+    </message>
+    <message>
+        <source>Served, baseline</source>
+        <translation>Desservis, référence</translation>
+    </message>
+    <message>
+        <source>Served, scenario</source>
+        <translation>Desservis, scénario</translation>
+    </message>
+    <message>
+        <source>Served, {share} or more</source>
+        <translation>Desservie, {share} ou plus</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation>Norme de service</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Services: {services}.</source>
+        <translation>Services : {services}.</translation>
+    </message>
+    <message>
+        <source>Several columns could be “{column}”: {columns}.</source>
+        <translation>Plusieurs colonnes pourraient être « {column} » : {columns}.</translation>
+    </message>
+    <message>
+        <source>Severely underserved, under {share}</source>
+        <translation>Très mal desservie, moins de {share}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Share in the scenario less that in the baseline, in points.</source>
+        <translation>Part dans le scénario moins celle de la référence, en points de pourcentage.</translation>
+    </message>
+    <message>
+        <source>Share of people served in person within the threshold.</source>
+        <translation>Part des gens desservis en personne en deçà du seuil.</translation>
+    </message>
+    <message>
+        <source>Share of people served in the baseline.</source>
+        <translation>Part des gens desservis dans la référence.</translation>
+    </message>
+    <message>
+        <source>Share of people served in the scenario.</source>
+        <translation>Part des gens desservis dans le scénario.</translation>
+    </message>
+    <message>
+        <source>Share served</source>
+        <translation>Part desservie</translation>
+    </message>
+    <message>
+        <source>Share, baseline</source>
+        <translation>Part, référence</translation>
+    </message>
+    <message>
+        <source>Share, scenario</source>
+        <translation>Part, scénario</translation>
+    </message>
+    <message>
+        <source>Show a scenario</source>
+        <translation>Afficher un scénario</translation>
+    </message>
+    <message>
+        <source>Show the &amp;baseline</source>
+        <translation>Afficher la &amp;référence</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole map</source>
+        <translation>Afficher &amp;toute la carte</translation>
+    </message>
+    <message>
+        <source>Show the baseline</source>
+        <translation>Afficher la référence</translation>
+    </message>
+    <message>
+        <source>Show {layer}</source>
+        <translation>Afficher {layer}</translation>
+    </message>
+    <message>
+        <source>Shows where a service does not reach, and whom it leaves out.</source>
+        <translation>Montre où un service ne se rend pas, et qui il laisse de côté.</translation>
+    </message>
+    <message>
+        <source>Shows where a service does not reach. Alone, opens the window.</source>
+        <translation>Montre où un service ne se rend pas. Sans tâche, ouvre la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Standard and &amp;ledger</source>
+        <translation>&amp;Norme et registre</translation>
+    </message>
+    <message>
+        <source>Standard and ledger</source>
+        <translation>Norme et registre</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Straight line (geodesic)</source>
+        <translation>À vol d’oiseau (géodésique)</translation>
+    </message>
+    <message>
+        <source>Straight-line (geodesic) distance from where people live to the nearest eligible organization, served within {distance}.</source>
+        <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et l’organisme admissible le plus proche ; desservi veut dire à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>Tables and charts</source>
+        <translation>Tableaux et graphiques</translation>
+    </message>
+    <message>
+        <source>Take back a change</source>
+        <translation>Retirer une modification</translation>
+    </message>
+    <message>
+        <source>Take back: {change}</source>
+        <translation>Retirer : {change}</translation>
+    </message>
+    <message>
+        <source>Tertiary</source>
+        <translation>Tertiaire</translation>
+    </message>
+    <message>
+        <source>The area has no geometry.</source>
+        <translation>La région n’a pas de géométrie.</translation>
+    </message>
+    <message>
+        <source>The boundaries are of level {loaded}, not {level}.</source>
+        <translation>Les limites sont de niveau {loaded}, et non {level}.</translation>
+    </message>
+    <message>
+        <source>The boundaries whose people it may serve.</source>
+        <translation>Les régions dont il peut desservir la population.</translation>
+    </message>
+    <message>
+        <source>The boundary in which people live.</source>
+        <translation>La région où les gens vivent.</translation>
+    </message>
+    <message>
+        <source>The bounds of the classes do not fall from 1 to 0: {value}.</source>
+        <translation>Les seuils des classes ne décroissent pas de 1 à 0 : {value}.</translation>
+    </message>
+    <message>
+        <source>The bundled project stands in for what is not given.</source>
+        <translation>Le projet fourni tient lieu de ce qui n’est pas donné.</translation>
+    </message>
+    <message>
+        <source>The class of the region by its share of people served.</source>
+        <translation>La classe de la région selon la part des gens desservis.</translation>
+    </message>
+    <message>
+        <source>The coordinates are 0, 0, which is off the coast of Africa.</source>
+        <translation>Les coordonnées sont 0, 0, soit au large de l’Afrique.</translation>
+    </message>
+    <message>
+        <source>The coordinates are missing.</source>
+        <translation>Les coordonnées manquent.</translation>
+    </message>
+    <message>
+        <source>The directory is illustrative. It was compiled from public sources and is nobody’s official list; each row says what its source states.</source>
+        <translation>Le répertoire est donné à titre d’exemple. Compilé à partir de sources publiques, il n’est la liste officielle de personne ; chaque ligne rapporte ce qu’affirme sa source.</translation>
+    </message>
+    <message>
+        <source>The directory is illustrative; it is not an official list.</source>
+        <translation>Le répertoire est donné à titre d’exemple ; ce n’est pas une liste officielle.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written or read: {reason}</source>
+        <translation>Le fichier ne peut être ni écrit ni lu : {reason}</translation>
+    </message>
+    <message>
+        <source>The file does not say its coordinate reference system.</source>
+        <translation>Le fichier ne précise pas son système de coordonnées de référence.</translation>
+    </message>
+    <message>
+        <source>The file holds several layers: {layers}.</source>
+        <translation>Le fichier contient plusieurs couches : {layers}.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>La lecture du fichier est refusée.</translation>
+    </message>
+    <message>
+        <source>The file mixes geography levels: {levels}.</source>
+        <translation>Le fichier mêle plusieurs niveaux géographiques : {levels}.</translation>
+    </message>
+    <message>
+        <source>The files are open. {count} thing to know:</source>
+        <translation>Les fichiers sont ouverts. {count} chose à savoir :</translation>
+    </message>
+    <message>
+        <source>The files are open. {count} things to know:</source>
+        <translation>Les fichiers sont ouverts. {count} choses à savoir :</translation>
+    </message>
+    <message>
+        <source>The geometry is a {value}, not a point.</source>
+        <translation>La géométrie est de type {value}, et non un point.</translation>
+    </message>
+    <message>
+        <source>The group has more people than “{total_column}” ({value}).</source>
+        <translation>Le groupe compte plus de personnes que « {total_column} » ({value}).</translation>
+    </message>
+    <message>
+        <source>The id is missing.</source>
+        <translation>L’identifiant manque.</translation>
+    </message>
+    <message>
+        <source>The id “{value}” is already used.</source>
+        <translation>L’identifiant « {value} » est déjà utilisé.</translation>
+    </message>
+    <message>
+        <source>The id “{value}” was already used (row {first_row}).</source>
+        <translation>L’identifiant « {value} » est déjà utilisé (ligne {first_row}).</translation>
+    </message>
+    <message>
+        <source>The latitude is not between -90 and 90: {value}.</source>
+        <translation>La latitude n’est pas entre -90 et 90 : {value}.</translation>
+    </message>
+    <message>
+        <source>The layers with their results, for a geographic system.</source>
+        <translation>Les couches avec leurs résultats, pour un système géographique.</translation>
+    </message>
+    <message>
+        <source>The lines above add up to this.</source>
+        <translation>Les lignes ci-dessus totalisent ce nombre.</translation>
+    </message>
+    <message>
+        <source>The list could not be written to {file}: {reason}</source>
+        <translation>La liste n’a pu être écrite dans {file} : {reason}</translation>
+    </message>
+    <message>
+        <source>The longitude has lost its minus sign: {value}.</source>
+        <translation>La longitude a perdu son signe moins : {value}.</translation>
+    </message>
+    <message>
+        <source>The longitude is not between -180 and 180: {value}.</source>
+        <translation>La longitude n’est pas entre -180 et 180 : {value}.</translation>
+    </message>
+    <message>
+        <source>The mandate names “{value}”, which is no loaded boundary.</source>
+        <translation>Le mandat nomme « {value} », qui n’est aucune des régions chargées.</translation>
+    </message>
+    <message>
+        <source>The name of the organization.</source>
+        <translation>Le nom de l’organisme.</translation>
+    </message>
+    <message>
+        <source>The organization “{value}” has neither coordinates nor a mandate.</source>
+        <translation>L’organisme « {value} » n’a ni coordonnées ni mandat.</translation>
+    </message>
+    <message>
+        <source>The organization “{value}” has no name.</source>
+        <translation>L’organisme « {value} » n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>The page as a picture, for slides and the web.</source>
+        <translation>La page en image, pour une présentation ou le Web.</translation>
+    </message>
+    <message>
+        <source>The page as lines that can be edited.</source>
+        <translation>La page en tracés modifiables.</translation>
+    </message>
+    <message>
+        <source>The page ready to print.</source>
+        <translation>La page prête à imprimer.</translation>
+    </message>
+    <message>
+        <source>The place is not in Canada: {value}.</source>
+        <translation>Le lieu n’est pas au Canada : {value}.</translation>
+    </message>
+    <message>
+        <source>The polygon of “{value}” is broken: {reason}.</source>
+        <translation>Le polygone de « {value} » est défectueux : {reason}.</translation>
+    </message>
+    <message>
+        <source>The public pages that say so; point at a row for all.</source>
+        <translation>Les pages publiques qui l’affirment ; pointez une ligne pour les voir toutes.</translation>
+    </message>
+    <message>
+        <source>The reader warned: {reason}</source>
+        <translation>Avertissement à la lecture : {reason}</translation>
+    </message>
+    <message>
+        <source>The regions with every figure, as plain text.</source>
+        <translation>Les régions avec tous leurs chiffres, en texte brut.</translation>
+    </message>
+    <message>
+        <source>The row has {found} cells; the header has {expected}.</source>
+        <translation>La ligne a {found} cellules ; l’en-tête en a {expected}.</translation>
+    </message>
+    <message>
+        <source>The shortest way over the Earth's surface, not along roads.</source>
+        <translation>Le plus court chemin à la surface de la Terre, sans suivre les routes.</translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>Il n’y a aucune ligne.</translation>
+    </message>
+    <message>
+        <source>There is no column for “{column}”.</source>
+        <translation>Il n’y a pas de colonne pour « {column} ».</translation>
+    </message>
+    <message>
+        <source>There is no id column; rows are known by their number.</source>
+        <translation>Il n’y a pas de colonne id ; les lignes sont désignées par leur numéro.</translation>
+    </message>
+    <message>
+        <source>There is no organization “{value}”.</source>
+        <translation>Il n’y a pas d’organisme « {value} ».</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such file: {names}</source>
+        <translation>Fichier introuvable : {names}</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>La mémoire ne suffit pas pour cette opération.</translation>
+    </message>
+    <message>
+        <source>These are not coordinates in degrees: {value}.</source>
+        <translation>Ce ne sont pas des coordonnées en degrés : {value}.</translation>
+    </message>
+    <message>
+        <source>They were placed by their coordinates; check the codes.</source>
+        <translation>Ils ont été placés selon leurs coordonnées ; vérifiez les codes.</translation>
+    </message>
+    <message>
+        <source>This file holds no polygons.</source>
+        <translation>Ce fichier ne contient aucun polygone.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>C’est un dossier.</translation>
+    </message>
+    <message>
+        <source>This is not a scenario: {reason}</source>
+        <translation>Ce n’est pas un scénario : {reason}</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not known here.</source>
+        <translation>Ce type de fichier n’est pas reconnu ici.</translation>
+    </message>
+    <message>
+        <source>Threshold in kilometres</source>
+        <translation>Seuil en kilomètres</translation>
+    </message>
+    <message>
+        <source>Two columns are called “{column}”.</source>
+        <translation>Deux colonnes s’appellent « {column} ».</translation>
+    </message>
+    <message>
+        <source>Underserved, {share} or more</source>
+        <translation>Mal desservie, {share} ou plus</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>Annuler : {change}</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>Unserved, nobody reached</source>
+        <translation>Non desservie, personne de rejoint</translation>
+    </message>
+    <message>
+        <source>Use a word of the vocabulary; separate several with |.</source>
+        <translation>Utilisez un mot du vocabulaire ; s’il y en a plusieurs, séparez-les par |.</translation>
+    </message>
+    <message>
+        <source>Use boundary codes such as 24 or 5915, or canada.</source>
+        <translation>Utilisez des codes de région, comme 24 ou 5915, ou canada.</translation>
+    </message>
+    <message>
+        <source>Use open, close or move.</source>
+        <translation>Utilisez open, close ou move.</translation>
+    </message>
+    <message>
+        <source>Use primary, secondary or tertiary.</source>
+        <translation>Utilisez primary, secondary ou tertiary.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>What counts as served</source>
+        <translation>Ce qui compte comme desservi</translation>
+    </message>
+    <message>
+        <source>What holds for most of the people who are not served.</source>
+        <translation>Ce qui vaut pour au moins la moitié de la population de la région.</translation>
+    </message>
+    <message>
+        <source>What is left without a tick is not restricted.</source>
+        <translation>Ce qui n’est pas coché n’est pas restreint.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Quoi faire</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Que voulez-vous exporter ?</translation>
+    </message>
+    <message>
+        <source>What was open before is still open. Mend the file, then open it again.</source>
+        <translation>Ce qui était ouvert l’est encore. Corrigez le fichier, puis ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>What “{scenario}” would change</source>
+        <translation>Ce que changerait « {scenario} »</translation>
+    </message>
+    <message>
+        <source>When a source last said that it was there.</source>
+        <translation>Quand une source l’a mentionné pour la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Where it stands.</source>
+        <translation>Où il se trouve.</translation>
+    </message>
+    <message>
+        <source>Whether it counts on the date and offers what is asked; if not, why not.</source>
+        <translation>S’il compte à la date voulue et offre ce qui est demandé ; sinon, pourquoi.</translation>
+    </message>
+    <message>
+        <source>Which files to open</source>
+        <translation>Quels fichiers voulez-vous ouvrir ?</translation>
+    </message>
+    <message>
+        <source>Who is out of reach</source>
+        <translation>Qui est hors de portée</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>À moins de</translation>
+    </message>
+    <message>
+        <source>Within {distance}: {shares}</source>
+        <translation>À {distance} ou moins : {shares}</translation>
+    </message>
+    <message>
+        <source>Write an object with name and edits, as the documentation shows.</source>
+        <translation>Écrivez un objet avec name et edits, comme le montre la documentation.</translation>
+    </message>
+    <message>
+        <source>Write dates as 2024-01-31.</source>
+        <translation>Écrivez les dates comme 2024-01-31.</translation>
+    </message>
+    <message>
+        <source>Write digits only, or leave the cell empty if it is not known.</source>
+        <translation>N’écrivez que des chiffres, ou laissez la cellule vide si le nombre est inconnu.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom arr&amp;ière</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>all of them when only --out is given</source>
+        <translation>tous si seul --out est donné</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>option ambiguë : %(option)s peut désigner %(matches)s</translation>
+    </message>
+    <message>
+        <source>and {count} more region</source>
+        <translation>et {count} autre région</translation>
+    </message>
+    <message>
+        <source>and {count} more regions</source>
+        <translation>et {count} autres régions</translation>
+    </message>
+    <message>
+        <source>anyone may serve anyone, wherever they live</source>
+        <translation>chaque organisme peut desservir tout le monde, où que ce soit</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>argument %(argument_name)s : %(message)s</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>colonne {column}</translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation>%s valeur attendue</translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation>%s valeurs attendues</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>au moins une valeur est attendue</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>au plus une valeur est attendue</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>une valeur est attendue</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>gagnés</translation>
+    </message>
+    <message>
+        <source>geography level of the boundaries, as PR or CD</source>
+        <translation>niveau géographique des limites, par exemple PR ou CD</translation>
+    </message>
+    <message>
+        <source>helplines, web, apps and referral do not count</source>
+        <translation>l’aide par téléphone, en ligne, par application et par aiguillage ne compte pas</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>la valeur %r n’est pas acceptée ici</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>valeur non valide pour %(type)s : %(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>choix non valide : %(value)r (choisir parmi %(choices)s)</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>tâches</translation>
+    </message>
+    <message>
+        <source>language spoken</source>
+        <translation>langue parlée</translation>
+    </message>
+    <message>
+        <source>launch to first painted gap map: first {first} s, then {median} s (median of {count}, worst {worst} s); aim {aim} s</source>
+        <translation>du lancement à la première carte des lacunes : {first} s la première fois, puis {median} s (médiane de {count}, pire cas {worst} s) ; cible {aim} s</translation>
+    </message>
+    <message>
+        <source>lay a scenario beside the baseline</source>
+        <translation>comparer un scénario à la référence</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdus</translation>
+    </message>
+    <message>
+        <source>measure speed, both sides in one run</source>
+        <translation>mesurer la vitesse, les deux côtés dans le même essai</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sans donnée</translation>
+    </message>
+    <message>
+        <source>no location</source>
+        <translation>sans position</translation>
+    </message>
+    <message>
+        <source>no organization</source>
+        <translation>aucun organisme</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>incompatible avec l’argument %s</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>l’un des arguments %s est obligatoire</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>partly served</source>
+        <translation>en partie desservie</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>arguments positionnels</translation>
+    </message>
+    <message>
+        <source>print one JSON object, no table</source>
+        <translation>écrire un objet JSON, sans tableau</translation>
+    </message>
+    <message>
+        <source>problems.txt</source>
+        <translation>problemes.txt</translation>
+    </message>
+    <message>
+        <source>records of this date</source>
+        <translation>données à cette date</translation>
+    </message>
+    <message>
+        <source>remote only</source>
+        <translation>à distance seulement</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>résultats</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>ligne {row}</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>desservie</translation>
+    </message>
+    <message>
+        <source>severely underserved</source>
+        <translation>très mal desservie</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>afficher cette aide et quitter</translation>
+    </message>
+    <message>
+        <source>show who is out of reach, by province, territory or region</source>
+        <translation>montrer qui est hors de portée, par province, territoire ou région</translation>
+    </message>
+    <message>
+        <source>stopped; nothing was written</source>
+        <translation>arrêté ; rien n’a été écrit</translation>
+    </message>
+    <message>
+        <source>straight line</source>
+        <translation>à vol d’oiseau</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>ces arguments sont obligatoires : %s</translation>
+    </message>
+    <message>
+        <source>underserved</source>
+        <translation>mal desservie</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>tâche inconnue : %(parser_name)r (choix : %(choices)s)</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>arguments inconnus : %s</translation>
+    </message>
+    <message>
+        <source>unserved</source>
+        <translation>non desservie</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>utilisation : </translation>
+    </message>
+    <message>
+        <source>what counts as served</source>
+        <translation>ce qui compte comme desservi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{count} file is there already and would be replaced:</source>
+        <translation>{count} fichier existe déjà et serait remplacé :</translation>
+    </message>
+    <message>
+        <source>{count} file written to {folder}</source>
+        <translation>{count} fichier écrit dans {folder}</translation>
+    </message>
+    <message>
+        <source>{count} files are there already and would be replaced:</source>
+        <translation>{count} fichiers existent déjà et seraient remplacés :</translation>
+    </message>
+    <message>
+        <source>{count} files written to {folder}</source>
+        <translation>{count} fichiers écrits dans {folder}</translation>
+    </message>
+    <message>
+        <source>{count} more rows have the same problem.</source>
+        <translation>{count} autres lignes ont le même problème.</translation>
+    </message>
+    <message>
+        <source>{count} organizations serve a city or region smaller than any loaded boundary; their mandate is drawn as their province.</source>
+        <translation>{count} organismes desservent une ville ou une région plus petite que toutes les régions chargées ; leur mandat est représenté par leur province.</translation>
+    </message>
+    <message>
+        <source>{count} places have no known population and are on no line.</source>
+        <translation>{count} lieux ont une population inconnue et ne figurent sur aucune ligne.</translation>
+    </message>
+    <message>
+        <source>{count} problem was found. Nothing was changed.</source>
+        <translation>{count} problème trouvé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{count} problems were found. Nothing was changed.</source>
+        <translation>{count} problèmes trouvés. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{count} scenario is open. Export it first if you want to keep it.</source>
+        <translation>{count} scénario est ouvert. Exportez-le d’abord si vous voulez le garder.</translation>
+    </message>
+    <message>
+        <source>{count} scenarios are open. Export them first if you want to keep them.</source>
+        <translation>{count} scénarios sont ouverts. Exportez-les d’abord si vous voulez les garder.</translation>
+    </message>
+    <message>
+        <source>{count} service</source>
+        <translation>{count} service</translation>
+    </message>
+    <message>
+        <source>{count} services</source>
+        <translation>{count} services</translation>
+    </message>
+    <message>
+        <source>{coverage}, mostly remote only</source>
+        <translation>{coverage}, surtout à distance</translation>
+    </message>
+    <message>
+        <source>{coverage}, mostly unreachable</source>
+        <translation>{coverage}, surtout hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>{group}: served in person within {distance}</source>
+        <translation>{group} : desserte en personne à {distance} ou moins</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} rows</source>
+        <translation>{kept} lignes sur {all}</translation>
+    </message>
+    <message>
+        <source>{latitude}° {north}, {longitude}° {east}</source>
+        <translation>{latitude}° {north}, {longitude}° {east}</translation>
+    </message>
+    <message>
+        <source>{line}: {people}</source>
+        <translation>{line} : {people}</translation>
+    </message>
+    <message>
+        <source>{name} closes</source>
+        <translation>{name} : fermeture</translation>
+    </message>
+    <message>
+        <source>{name} moves</source>
+        <translation>{name} : déménagement</translation>
+    </message>
+    <message>
+        <source>{name} opens</source>
+        <translation>{name} : ouverture</translation>
+    </message>
+    <message>
+        <source>{people} people ({share}) can reach no eligible organization. Mean distances are over the others; medians and P90 count them.</source>
+        <translation>{people} personnes ({share}) n’ont aucun organisme admissible à leur portée. Les distances moyennes portent sur les autres ; les médianes et les P90 les comptent.</translation>
+    </message>
+    <message>
+        <source>{places} places name a boundary that is not loaded.</source>
+        <translation>{places} lieux nomment une région qui n’est pas chargée.</translation>
+    </message>
+    <message>
+        <source>{places} places with {people} people lay outside every boundary and were put in the nearest one, at most {furthest_km} km away.</source>
+        <translation>{places} lieux comptant {people} personnes étaient hors de toutes les limites et ont été rattachés à la région la plus proche, à {furthest_km} km au plus.</translation>
+    </message>
+    <message>
+        <source>{places} places with {people} people lie outside every boundary and are not counted.</source>
+        <translation>{places} lieux comptant {people} personnes sont hors de toutes les limites et ne sont pas comptés.</translation>
+    </message>
+    <message>
+        <source>{rank} of {regions}</source>
+        <translation>{rank} sur {regions}</translation>
+    </message>
+    <message>
+        <source>{region} {before} → {after}</source>
+        <translation>{region} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{region} {share}</source>
+        <translation>{region} {share}</translation>
+    </message>
+    <message>
+        <source>{region} {value}</source>
+        <translation>{region} {value}</translation>
+    </message>
+    <message>
+        <source>{region}, baseline</source>
+        <translation>{region}, référence</translation>
+    </message>
+    <message>
+        <source>{region}: every person once</source>
+        <translation>{region} : chaque personne une fois</translation>
+    </message>
+    <message>
+        <source>{role}: {file} (loaded by the user)</source>
+        <translation>{role} : {file} (fourni par l’utilisateur)</translation>
+    </message>
+    <message>
+        <source>{served} of {population} people ({share}) are served within {distance}.</source>
+        <translation>{served} personnes sur {population} ({share}) sont desservies à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>{share} served</source>
+        <translation>{share} desservis</translation>
+    </message>
+    <message>
+        <source>{value} is negative.</source>
+        <translation>{value} est négatif.</translation>
+    </message>
+    <message>
+        <source>{value} is not a date; write for example 2024-01-31</source>
+        <translation>{value} n’est pas une date ; écrire par exemple 2024-01-31</translation>
+    </message>
+    <message>
+        <source>{value} is not a distance.</source>
+        <translation>{value} n’est pas une distance.</translation>
+    </message>
+    <message>
+        <source>{value} is not a distance; write for example "100 km"</source>
+        <translation>{value} n’est pas une distance ; écrire par exemple "100 km"</translation>
+    </message>
+    <message>
+        <source>{value} is not a language code; write for example fr</source>
+        <translation>{value} n’est pas un code de langue ; écrire par exemple fr</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number of people.</source>
+        <translation>{value} n’est pas un nombre entier de personnes.</translation>
+    </message>
+    <message>
+        <source>{value} is not known here; choose from {known}</source>
+        <translation>{value} n’est pas connu ici ; choisir parmi {known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date.</source>
+        <translation>« {value} » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>« {value} » n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a polygon.</source>
+        <translation>« {value} » n’est pas un polygone.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a prevention level.</source>
+        <translation>« {value} » n’est pas un niveau de prévention.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a word of the vocabulary; the nearest is “{nearest}”.</source>
+        <translation>« {value} » n’est pas un mot du vocabulaire ; le plus proche est « {nearest} ».</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an edit.</source>
+        <translation>« {value} » n’est pas une modification.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the vocabulary; it is kept as written.</source>
+        <translation>« {value} » n’est pas dans le vocabulaire ; il est gardé tel quel.</translation>
+    </message>
+</context>
+</TS>

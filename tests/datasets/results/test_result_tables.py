@@ -125,7 +125,7 @@ def test_that_the_ledger_sheet_adds_up_for_every_group(
     lines = [row[:3] for row in sheet.iter_rows(min_row=2, values_only=True)]
     for group, people in (("[group_total]", 1507), ("[group_french]", 102)):
         counts = {line: n for name, line, n in lines if name == group}
-        assert counts.pop("[population]") == people
+        assert counts.pop("[column_population]") == people
         outside = counts.pop("[outside_boundaries]")
         assert outside == (40 if group == "[group_total]" else 0)
         assert sum(counts.values()) == people
