@@ -96,7 +96,7 @@ def warm_kernels(bench: Workbench) -> Thread:
 
     The plain engine answers until they are ready, with the same figures.
     """
-    from layers.coverage.engine import COMPILED
+    from layers.coverage.compiled import COMPILED
     from layers.coverage.warming import warm
 
     warmed = _Warmed(bench.window)

@@ -1,7 +1,7 @@
-"""Two engines that give the same answers: plain arrays, and compiled kernels.
+"""Engines make ledgers: what one computes, and the plain one, of arrays alone.
 
-`PLAIN` needs no compiler, measures with Karney's geodesic, and is the oracle of
-`COMPILED`, which answers while a slider moves.
+`PLAIN` needs no compiler, measures with Karney's geodesic, and is the oracle of the
+compiled engine, which answers while a slider moves.
 """
 
 from __future__ import annotations
@@ -12,12 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from layers.coverage import kernels
 from layers.coverage.eligibility import Eligibility
 from layers.coverage.places import Places
 from layers.coverage.status import Reason, Status
-from layers.travel.kernels import nearest_allowed
-from layers.travel.straight_line import ecef, nearest
+from layers.travel.straight_line import nearest
 
 Numbers = npt.NDArray[np.float64]
 Sites = npt.NDArray[np.int32]
@@ -83,29 +81,6 @@ def _plain_reach(
     return Reach(site=site, km=km)
 
 
-def _compiled_reach(
-    places: Places, coordinates: Coordinates, allowed: Flags, last: Reach | None
-) -> Reach:
-    if last is None:
-        count = len(places)
-        last = Reach(site=np.full(count, -2, dtype=np.int32), km=np.empty(count))
-    site, km = np.empty_like(last.site), np.empty_like(last.km)
-    nearest_allowed(
-        places.xyz,
-        places.starts,
-        places.centres,
-        places.radii,
-        places.block_kinds,
-        ecef(coordinates.longitude, coordinates.latitude),
-        allowed,
-        last.site,
-        last.km,
-        site,
-        km,
-    )
-    return Reach(site=site, km=km)
-
-
 def _plain_judge(
     reach: Reach,
     counting: Reach,
@@ -127,29 +102,6 @@ def _plain_judge(
     return status, reason
 
 
-def _compiled_judge(
-    reach: Reach,
-    counting: Reach,
-    places: Places,
-    eligibility: Eligibility,
-    threshold_km: float,
-) -> tuple[Words, Words]:
-    status = np.empty(len(places), dtype=np.uint8)
-    reason = np.empty(len(places), dtype=np.uint8)
-    kernels.judge(
-        reach.km,
-        counting.km,
-        counting.site,
-        places.kind,
-        eligibility.covers_remotely,
-        eligibility.failing,
-        float(threshold_km),  # a whole number would be compiled anew
-        status,
-        reason,
-    )
-    return status, reason
-
-
 def _plain_tally(
     status: Words, reason: Words, people: Numbers, places: Places
 ) -> tuple[Numbers, Numbers]:
@@ -164,15 +116,6 @@ def _plain_tally(
         return added_up.astype(float).reshape(regions, kinds)
 
     return added(status, len(Status)), added(reason, len(Reason))
-
-
-def _compiled_tally(
-    status: Words, reason: Words, people: Numbers, places: Places
-) -> tuple[Numbers, Numbers]:
-    regions = len(places.region_starts) - 1
-    lines, reasons = np.zeros((regions, len(Status))), np.zeros((regions, len(Reason)))
-    kernels.tally(status, reason, people, places.region, lines, reasons)
-    return lines, reasons
 
 
 def _plain_summarize(
@@ -199,24 +142,9 @@ def _summary(km: Numbers, weight: Numbers) -> tuple[float, Numbers]:
     return float(mean), km[np.minimum(row, len(km) - 1)]
 
 
-def _compiled_summarize(
-    km: Numbers, people: Numbers, starts: npt.NDArray[np.int64]
-) -> tuple[Numbers, Numbers]:
-    regions = len(starts) - 1
-    mean, found = np.empty(regions), np.empty((regions, len(QUANTILES)))
-    kernels.summarize(km, people, starts, QUANTILES, mean, found)
-    return mean, found
-
-
 PLAIN = Engine(
     reach=_plain_reach,
     judge=_plain_judge,
     tally=_plain_tally,
     summarize=_plain_summarize,
-)
-COMPILED = Engine(
-    reach=_compiled_reach,
-    judge=_compiled_judge,
-    tally=_compiled_tally,
-    summarize=_compiled_summarize,
 )

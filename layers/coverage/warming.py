@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from layers.boundaries import BoundaryLayer
-from layers.coverage.engine import COMPILED
+from layers.coverage.compiled import COMPILED
 from layers.coverage.ledger import ledger
 from layers.coverage.standard import ServiceStandard
 from layers.organizations import OrganizationLayer, organization_frame

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from layers.coverage.engine import COMPILED, PLAIN, Engine
+from layers.coverage.compiled import COMPILED
+from layers.coverage.engine import PLAIN, Engine
 
 
 @pytest.fixture(params=[PLAIN, COMPILED], ids=["plain", "compiled"])

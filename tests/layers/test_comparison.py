@@ -5,7 +5,7 @@ from arbitrary import MAP, directories, populations, standards, steady
 from drawing import FIVE, TODAY, judge, organizations, population
 from hypothesis import given
 
-from layers.coverage.engine import COMPILED
+from layers.coverage.compiled import COMPILED
 from layers.coverage.ledger import ledger
 from layers.coverage.regions import DISTANCES, LINES
 from layers.scenario.compare import DIFFERENCES, compare

@@ -7,8 +7,8 @@ from drawing import FIVE, TODAY, boundaries, judge, organizations, population
 from hypothesis import given
 from hypothesis import strategies as st
 
+from layers.coverage.compiled import COMPILED
 from layers.coverage.curve import STEPS, coverage_curve
-from layers.coverage.engine import COMPILED
 from layers.coverage.ledger import ledger
 
 HERE = FIVE[0]

@@ -19,7 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layers.containment import regions_of_points
-from layers.coverage.engine import COMPILED, PLAIN
+from layers.coverage.compiled import COMPILED
+from layers.coverage.engine import PLAIN
 from layers.coverage.ledger import ledger
 
 STEPS = st.sampled_from(

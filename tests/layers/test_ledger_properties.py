@@ -10,7 +10,8 @@ from drawing import TODAY, facts, reasons, statuses
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.coverage.engine import COMPILED, PLAIN
+from layers.coverage.compiled import COMPILED
+from layers.coverage.engine import PLAIN
 from layers.coverage.ledger import Ledger, ledger
 from layers.coverage.regions import DISTANCES, LINES, PEOPLE, RegionTable
 from layers.organizations import OrganizationLayer

@@ -10,7 +10,8 @@ import pytest
 import shapely
 
 from layers.boundaries import BoundaryLayer
-from layers.coverage.engine import COMPILED, PLAIN, Coordinates
+from layers.coverage.compiled import COMPILED
+from layers.coverage.engine import PLAIN, Coordinates
 from layers.coverage.places import arrange
 from layers.population import PopulationLayer
 

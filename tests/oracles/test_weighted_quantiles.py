@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layers.coverage.engine import COMPILED, PLAIN
+from layers.coverage.compiled import COMPILED
+from layers.coverage.engine import PLAIN
 
 ENGINES = [PLAIN, COMPILED]
 ids = ["plain", "compiled"]

@@ -13,7 +13,8 @@ from desktop.commandline.benchmarks.synthetic import (
     synthetic_organizations,
     synthetic_population,
 )
-from layers.coverage.engine import COMPILED, PLAIN, Engine
+from layers.coverage.compiled import COMPILED
+from layers.coverage.engine import PLAIN, Engine
 from layers.coverage.ledger import Ledger, ledger
 from layers.coverage.regions import PEOPLE
 from layers.coverage.standard import ServiceStandard
