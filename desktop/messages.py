@@ -55,10 +55,16 @@ def messages(problems: Iterable[Problem]) -> tuple[Message, ...]:
 def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
     """Say several problems, a line each: place, what is wrong, remedy."""
     return tuple(
-        ": ".join(part for part in (said.place, said.what) if part)
-        + (f" → {said.remedy}" if said.remedy else "")
+        in_place(said) + (f" → {said.remedy}" if said.remedy else "")
         for said in messages(problems)
     )
+
+
+def in_place(said: Message) -> str:
+    """Say where and what is wrong, in one line."""
+    if not said.place:
+        return said.what
+    return tr("{place}: {what}", place=said.place, what=said.what)
 
 
 def place(problem: Problem) -> str:

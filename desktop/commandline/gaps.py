@@ -22,7 +22,7 @@ from desktop.commandline.arguments import (
 from desktop.commandline.tables import gap_table
 from desktop.exporting import FORMATS, Export, export, record_of
 from desktop.language import tr
-from desktop.messages import messages
+from desktop.messages import in_place, messages
 from desktop.statement.sentences import (
     honesty_notes,
     method,
@@ -122,7 +122,7 @@ def _refuse_unknown_words(project: Project) -> None:
 def all_notes(shown: Answer, parts: Parts) -> list[dict[str, object]]:
     """Gather what a reader must know: of the files, the placing and the result."""
     read = [
-        {"code": note.code, **note.facts, "message": f"{said.place}: {said.what}"}
+        {"code": note.code, **note.facts, "message": in_place(said)}
         for note, said in zip(parts.notes, messages(parts.notes), strict=True)
     ]
     found = [*honesty_notes(shown.project), *result_notes(shown.ledger)]

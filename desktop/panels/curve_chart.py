@@ -317,7 +317,7 @@ class CoverageCurveChart(QWidget):
                 parts.append(_reading(line, baseline.get(line.name()), km))
         within = distance(round(km, 1) if km < 100 else round(km))
         return tr(
-            "Within {distance}: {shares}", distance=within, shares="; ".join(parts)
+            "Within {distance}: {shares}", distance=within, shares=" · ".join(parts)
         )
 
 

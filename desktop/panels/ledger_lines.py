@@ -236,7 +236,10 @@ def _words(line: Line, row: int, *, unfolded: bool) -> _Cell:
         return _Cell(row=row, column=1, kind="words", text=line.label, tip=line.meaning)
     # An arrow in the text keeps the row's words in one place, whatever the style.
     arrow = "▾" if unfolded else "▸"
-    reasons = (f"{words}: {number(people)}" for words, people in line.parts)
+    reasons = (
+        tr("{line}: {people}", line=words, people=number(people))
+        for words, people in line.parts
+    )
     return _Cell(
         row=row,
         column=1,

@@ -89,7 +89,7 @@ class BarChart(QWidget):
         self.bars.setAccessibleName(name)
         self.head.setText(head)
         self.bars.show_bars(bars)
-        summary = "; ".join(
+        summary = ", ".join(
             tr("{region} {value}", region=bar.name, value=bar.text) for bar in bars
         )
         self.bars.setAccessibleDescription(summary)

@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Beyond {distance}</source>
-        <translation>Au-delà de {distance}</translation>
+        <translation>À plus de {distance}</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -2122,6 +2122,10 @@
         <translation>option ambiguë : %(option)s peut désigner %(matches)s</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {count} more region</source>
         <translation>et {count} autre région</translation>
     </message>
@@ -2362,6 +2366,10 @@
         <translation>{count} autres lignes ont le même problème.</translation>
     </message>
     <message>
+        <source>{count} organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} organizations serve a city or region smaller than any loaded boundary; their mandate is drawn as their province.</source>
         <translation>{count} organismes desservent une ville ou une région plus petite que toutes les régions chargées ; leur mandat est représenté par leur province.</translation>
     </message>
@@ -2444,6 +2452,10 @@
     <message>
         <source>{places} places with {people} people lie outside every boundary and are not counted.</source>
         <translation>{places} lieux comptant {people} personnes sont hors de toutes les limites et ne sont pas comptés.</translation>
+    </message>
+    <message>
+        <source>{place}: {what}</source>
+        <translation>{place} : {what}</translation>
     </message>
     <message>
         <source>{rank} of {regions}</source>
