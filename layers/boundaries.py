@@ -64,11 +64,16 @@ class BoundaryLayer:
 
     def name(self, identifier: str, language: str) -> str:
         """Name in a language, else in the other, else the id."""
-        first, second = (
-            ("name_fr", "name_en") if language == "fr" else ("name_en", "name_fr")
-        )
-        row = self.frame.loc[identifier]
-        return str(row[first] or row[second] or identifier)
+        return self._names[language][identifier]
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        english, french = self.frame["name_en"].tolist(), self.frame["name_fr"].tolist()
+        triples = list(zip(self.ids, english, french, strict=True))
+        return {
+            "en": {str(i): str(en or fr or i) for i, en, fr in triples},
+            "fr": {str(i): str(fr or en or i) for i, en, fr in triples},
+        }
 
 
 def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:

@@ -95,11 +95,16 @@ class OrganizationLayer:
 
     def name(self, identifier: str, language: str) -> str:
         """Name in a language, or in the other one when it has no name in that one."""
-        first, second = (
-            ("name_fr", "name_en") if language == "fr" else ("name_en", "name_fr")
-        )
-        row = self.frame.loc[identifier]
-        return str(row[first] or row[second])
+        return self._names[language][identifier]
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        english, french = self.frame["name_en"].tolist(), self.frame["name_fr"].tolist()
+        pairs = list(zip(self.ids, english, french, strict=True))
+        return {
+            "en": {str(i): str(en or fr) for i, en, fr in pairs},
+            "fr": {str(i): str(fr or en) for i, en, fr in pairs},
+        }
 
     def opening(
         self, identifier: str, facts: Mapping[str, object]

@@ -31,7 +31,6 @@ from desktop.map.point_renderer import MapOrganization
 from desktop.map.projection import ground_scale, projected
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask
-from desktop.map.sketch import sketch
 from desktop.map.style import NO_REGION, RegionStyle, style_for
 from desktop.map.tools import STEP_FACTOR, Pointer, Tool
 from desktop.map.viewport import Viewport
@@ -68,6 +67,7 @@ class MapCanvas(QWidget):
         self._style: RegionStyle | None = None
         self._names: Mapping[str, str] = {}
         self._short: Mapping[str, str] = {}
+        self._details: Mapping[str, str] = {}
         self._population: PopulationPoints | None = None
         self._selected_id: str | None = None
         self._selected_organization: str | None = None
@@ -117,12 +117,16 @@ class MapCanvas(QWidget):
         self._pointer.drop()
         self._scene = staging.with_organizations(self._scene, organizations)
         self.select_organization(self._selected_organization)
-        self._place_names()
+        self._name_soon()
 
     def show_labels(self, names: Mapping[str, str], short: Mapping[str, str]) -> None:
         """Name the regions; `short` serves where a name does not fit."""
         self._names, self._short = dict(names), dict(short)
         self._place_names()
+
+    def show_details(self, details: Mapping[str, str]) -> None:
+        """Say more of each region in its note, by its id."""
+        self._details = dict(details)
 
     def show_furniture(self, furniture: MapFurniture) -> None:
         """Set the cards and the theme."""
@@ -132,7 +136,7 @@ class MapCanvas(QWidget):
         if self._is_framed and not self._has_painted:
             self.fit()
         self._draw_population()
-        self._place_names()
+        self._name_soon()
 
     def show_population(
         self, longitude: Numbers, latitude: Numbers, people: Numbers
@@ -246,6 +250,10 @@ class MapCanvas(QWidget):
         """Row of the organization at a pixel, -1 for none."""
         return staging.organization_at(self._scene, at)
 
+    def single_at(self, at: QPointF) -> int:
+        """Row of the organization at a pixel, -1 for none or several at once."""
+        return staging.single_at(self._scene, at)
+
     def organization_id(self, row: int) -> str:
         """Id of an organization's row, "" for none."""
         return self._scene.organizations[row].id if row >= 0 else ""
@@ -254,10 +262,20 @@ class MapCanvas(QWidget):
         """Longitude and latitude of a pixel."""
         return staging.place_at(self.viewport, at)
 
-    def region_name(self, row: int) -> str:
-        """Name of a region's row, "" for none."""
+    def region_note(self, row: int) -> str:
+        """Name of a region's row and what is said of it, "" for none."""
         identifier = self.region_id(row)
-        return self._names.get(identifier, identifier)
+        name = self._names.get(identifier, identifier)
+        return f"{name}\n{self._details.get(identifier, '')}".strip()
+
+    def open_crowd(self, row: int) -> bool:
+        """Enlarge the map until a crowd's organizations part; False for no crowd."""
+        viewport = staging.crowd_view(self._scene, row)
+        if viewport is not None:
+            self._is_framed = False
+            self._look(viewport)
+            self.settle()
+        return viewport is not None
 
     def stage(self, scene: MapScene) -> None:
         """Show another scene of the same view."""
@@ -299,12 +317,8 @@ class MapCanvas(QWidget):
             return
         ratio = self.devicePixelRatioF()
         style = self._current_style(self._geometry)
-        if self.frame is None and self._style is not None:
-            image = sketch(self._geometry, self.viewport, ratio, style)
-            self._scene = replace(
-                self._scene, sketch=image, sketch_viewport=self.viewport
-            )
-            self.update()
+        if self._style is not None:
+            self.stage(staging.with_sketch(self._scene, self._geometry, ratio, style))
         self._frames.submit(
             partial(rendered, self._geometry, self.viewport, ratio, style)
         )
@@ -322,8 +336,7 @@ class MapCanvas(QWidget):
         self._scene = replace(self._scene, frame=frame, sketch=None, ratio=frame.ratio)
         if not self._pointer.is_dragging and frame.viewport == self.viewport:
             self._place_cards()
-            # Names wait until the wheel rests, but not for the first picture.
-            self._naming.start(NAMING_MS) if self._has_painted else self._place_names()
+            self._name_soon()
         self.update()
 
     def _fail(self, error: Exception) -> None:
@@ -341,6 +354,10 @@ class MapCanvas(QWidget):
 
     def _place_cards(self) -> None:
         self._scene = staging.with_cards(self._scene, self._selected_row())
+
+    def _name_soon(self) -> None:
+        """Place names once wheel and sliders rest, but at once for the first map."""
+        self._naming.start(NAMING_MS) if self._has_painted else self._place_names()
 
     def _place_names(self) -> None:
         self._scene = staging.with_names(self._scene, self._names, self._short)

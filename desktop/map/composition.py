@@ -70,6 +70,7 @@ class MapScene:
     sketch_viewport: Viewport = field(default_factory=Viewport)
     names: tuple[Label, ...] = ()
     names_viewport: Viewport = field(default_factory=Viewport)
+    names_basis: object = None
     organizations: tuple[MapOrganization, ...] = ()
     sites: npt.NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 2)))
     layout: PointLayout | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF
 
+from desktop.language import tr
 from desktop.map.cards import card_places, note_place
 from desktop.map.composition import (
     MapScene,
@@ -22,9 +23,18 @@ from desktop.map.composition import (
 )
 from desktop.map.label_painter import label_requests
 from desktop.map.labels import Box, largest_regions, place_labels
-from desktop.map.point_renderer import CELL, MapOrganization, point_layout
+from desktop.map.point_renderer import (
+    CELL,
+    CROWD_RADIUS,
+    FAN_FROM,
+    RADIUS,
+    MapOrganization,
+    fan_limit,
+    point_layout,
+)
 from desktop.map.projection import geographic, projected
-from desktop.map.style import NO_REGION
+from desktop.map.sketch import sketch
+from desktop.map.style import NO_REGION, RegionStyle
 
 if TYPE_CHECKING:
     from desktop.map.geometry import RegionGeometry
@@ -32,6 +42,8 @@ if TYPE_CHECKING:
 
 SYMBOL_REACH = CELL / 3
 AREA_MARGIN = 48.0
+CROWD_PART = 0.5  # of the scale at which symbols part
+MOST_NAMED = 8
 
 
 def with_cards(scene: MapScene, region: int) -> MapScene:
@@ -60,8 +72,20 @@ def with_organizations(
 
 def with_points(scene: MapScene) -> MapScene:
     """Lay out the organizations in the viewport."""
-    layout = point_layout(*scene.viewport.to_screen(*scene.sites.T))
+    spots = scene.viewport.to_screen(*scene.sites.T)
+    most = fan_limit(scene.viewport.metres_per_pixel)
+    layout = point_layout(*spots, scene.organizations, most=most)
     return replace(scene, layout=layout)
+
+
+def with_sketch(
+    scene: MapScene, geometry: RegionGeometry, ratio: float, style: RegionStyle
+) -> MapScene:
+    """Paint the regions plainly, until they have been drawn properly once."""
+    if scene.frame is not None:
+        return scene
+    image = sketch(geometry, scene.viewport, ratio, style)
+    return replace(scene, sketch=image, sketch_viewport=scene.viewport)
 
 
 def with_names(
@@ -71,15 +95,22 @@ def with_names(
     frame = scene.frame
     if frame is None or frame.viewport != scene.viewport:
         return scene
+    symbols = _symbol_boxes(scene)
+    # Placing takes some tens of milliseconds, and a recoloured map keeps its names.
+    basis = (id(frame.ids), scene.viewport, scene.places.boxes, tuple(symbols), names)
+    if basis == scene.names_basis:
+        return scene
     owner = owner_grid(frame)
     rows = largest_regions(owner)
     labels = place_labels(
         owner,
         label_requests(rows, frame.geometry.ids, names, short),
         cards=scene.places.boxes,
-        symbols=_symbol_boxes(scene),
+        symbols=symbols,
     )
-    return replace(scene, names=labels, names_viewport=scene.viewport)
+    return replace(
+        scene, names=labels, names_viewport=scene.viewport, names_basis=basis
+    )
 
 
 def with_population(
@@ -118,6 +149,14 @@ def organization_at(scene: MapScene, at: QPointF) -> int:
     return scene.layout.nearest(at.x(), at.y())
 
 
+def single_at(scene: MapScene, at: QPointF) -> int:
+    """Row of the organization at a pixel, -1 for none or several at once."""
+    row = organization_at(scene, at)
+    if row >= 0 and scene.layout is not None and scene.layout.count[row] > 1:
+        return -1
+    return row
+
+
 def place_at(viewport: Viewport, at: QPointF) -> tuple[float, float]:
     """Longitude and latitude of a pixel."""
     return geographic(*viewport.to_map(at.x(), at.y()))
@@ -135,6 +174,33 @@ def area_view(
     )
     box = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
     return viewport.fitted(box, (AREA_MARGIN, AREA_MARGIN, AREA_MARGIN, AREA_MARGIN))
+
+
+def crowd_view(scene: MapScene, row: int) -> Viewport | None:
+    """Viewport in which the organizations of a crowd stand apart; None for no crowd."""
+    if scene.layout is None or row < 0 or scene.layout.count[row] < 2:
+        return None
+    x, y = scene.sites[scene.layout.crowd(row)].mean(axis=0)
+    return replace(
+        scene.viewport, x=float(x), y=float(y), metres_per_pixel=CROWD_PART * FAN_FROM
+    )
+
+
+def organization_names(scene: MapScene, row: int) -> str:
+    """Name an organization, or as many of a crowd as a note holds, a line each."""
+    if row < 0 or scene.layout is None:
+        return ""
+    crowd = scene.layout.crowd(row)
+    if len(crowd) == 1:
+        one = scene.organizations[row]
+        return f"{one.name}\n{one.detail}".strip()
+    names = [scene.organizations[member].name for member in crowd]
+    more = len(names) - MOST_NAMED
+    head = tr("{count} organizations", count=len(names))
+    lines = [head, *names[:MOST_NAMED]]
+    if more > 0:
+        lines.append(tr("and {count} more", count=more))
+    return "\n".join(lines)
 
 
 def next_region(geometry: RegionGeometry, start: int, step: int) -> int:
@@ -156,6 +222,10 @@ def region_middle(geometry: RegionGeometry, region: int, viewport: Viewport) -> 
 def _symbol_boxes(scene: MapScene) -> list[Box]:
     if scene.layout is None or "organizations" not in scene.visible:
         return []
-    reach = SYMBOL_REACH
-    drawn = scene.layout.drawn[scene.layout.count > 0]
-    return [(x - reach, y - reach, x + reach, y + reach) for x, y in drawn.tolist()]
+    layout = scene.layout
+    boxes = []
+    for row in np.flatnonzero(layout.count > 0):
+        x, y = map(float, layout.drawn[row])
+        reach = SYMBOL_REACH + (CROWD_RADIUS - RADIUS if layout.count[row] > 1 else 0)
+        boxes.append((x - reach, y - reach, x + reach, y + reach))
+    return boxes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from datasets.vocabulary import Vocabulary
 from desktop.answer import Answer
@@ -36,9 +36,13 @@ class Tables(QTabWidget):
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDocumentMode(True)
+        _dress(self)
+        self._tools = QStackedWidget()
+        self.setCornerWidget(self._tools, Qt.Corner.TopRightCorner)
+        self.currentChanged.connect(self._show_tools)
         self._vocabulary = vocabulary
         self._theme = LIGHT
+        self._listed: object = None
         self._boundaries: BoundaryLayer | None = None
         self._threshold_km = 100.0
         threshold = self._threshold
@@ -48,6 +52,7 @@ class Tables(QTabWidget):
         self.organizations: DataTable | None = None
         for table in (self.regions, self.ledger, self.comparison):
             table.row_selected.connect(self.region_selected)
+            self._tools.addWidget(table.tools)
             self.addTab(table, "")
         self.regions.sort_by("left_out", Qt.SortOrder.DescendingOrder)
 
@@ -91,6 +96,11 @@ class Tables(QTabWidget):
             if table is not None:
                 self.setTabText(self.indexOf(table), title)
 
+    def _show_tools(self, _place: int) -> None:
+        table = self.currentWidget()
+        if isinstance(table, DataTable):
+            self._tools.setCurrentWidget(table.tools)
+
     def _threshold(self) -> float:
         return self._threshold_km
 
@@ -104,15 +114,27 @@ class Tables(QTabWidget):
             self._boundaries = ledger.boundaries
             if self.organizations is not None:
                 self.removeTab(self.indexOf(self.organizations))
+                self._tools.removeWidget(self.organizations.tools)
+                self.organizations.tools.deleteLater()
                 self.organizations.deleteLater()
             columns = organization_columns(self._vocabulary, ledger.boundaries)
             self.organizations = DataTable(columns, name=lambda: tr("Organizations"))
             self.organizations.row_selected.connect(self.organization_selected)
+            self._tools.addWidget(self.organizations.tools)
             self.insertTab(1, self.organizations, "")
             self.retranslate()
             self.organizations.show_theme(self._theme)
         assert self.organizations is not None
-        self.organizations.show_records(organization_records(ledger))
+        judged = ledger.reached.judged
+        listed = (
+            ledger.organizations,
+            ledger.date,
+            judged.failing.tobytes(),
+            judged.counts.tobytes(),
+        )
+        if listed != self._listed:
+            self._listed = listed
+            self.organizations.show_records(organization_records(ledger))
 
 
 class Charts(QTabWidget):
@@ -120,7 +142,7 @@ class Charts(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDocumentMode(True)
+        _dress(self)
         self.curve = CoverageCurveChart()
         self.ranking = RankingChart()
         self.difference = DifferenceChart()
@@ -152,6 +174,12 @@ class Charts(QTabWidget):
         titles = (tr("Coverage curve"), tr("Ranking"), tr("Difference"))
         for place, title in enumerate(titles):
             self.setTabText(place, title)
+
+
+def _dress(tabs: QTabWidget) -> None:
+    tabs.setDocumentMode(True)
+    # Fusion draws the base of a tab bar in a light grey of its own, in any theme.
+    tabs.tabBar().setDrawBase(False)
 
 
 def curve_lines(answer: Answer, region: str) -> list[CurveLine]:

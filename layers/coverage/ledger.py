@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from layers.boundaries import BoundaryLayer
 from layers.coverage.engine import PLAIN, Engine
-from layers.coverage.places import Places
+from layers.coverage.places import Places, people_of
 from layers.coverage.reached import Reached, reached
 from layers.coverage.regions import RegionTable, Tallies, region_table
 from layers.coverage.standard import ServiceStandard
@@ -37,6 +37,7 @@ class Ledger:
     engine: Engine
     sorted_status: Words
     sorted_reason: Words
+    _tables: dict[str, RegionTable] = field(default_factory=dict)
 
     @property
     def population(self) -> PopulationLayer:
@@ -95,16 +96,20 @@ class Ledger:
 
     def for_group(self, group: str) -> RegionTable:
         """Make the region table of one population group."""
+        if group not in self._tables:
+            self._tables[group] = self._table_of(group)
+        return self._tables[group]
+
+    def _table_of(self, group: str) -> RegionTable:
         places, inside = self.places, self.places.inside
-        people = self.population.groups[group][places.order]
+        people, unknown = people_of(places, self.population, group)
         lines, reasons = self.engine.tally(
             self.sorted_status, self.sorted_reason, people, places
         )
-        unknown = places.region[inside:][np.isnan(people[inside:])]
         tallies = Tallies(
             lines=_with_total(lines),
             reasons=_with_total(reasons),
-            no_data_places=_with_total(np.bincount(unknown, minlength=len(lines))),
+            no_data_places=_with_total(unknown),
             organizations=self._organizations_by_region(),
             distances=self.reached.distances(group, self.engine),
             outside_people=int(np.nansum(people[:inside])),

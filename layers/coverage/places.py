@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -47,6 +47,7 @@ class Places:
     centres: Numbers
     radii: Numbers
     block_kinds: npt.NDArray[np.int32]
+    _people: dict[str, tuple[Numbers, Rows]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.order)
@@ -55,6 +56,23 @@ class Places:
     def inside(self) -> int:
         """The first row that lies in a region."""
         return int(self.region_starts[0])
+
+
+def people_of(
+    places: Places, population: PopulationLayer, group: str
+) -> tuple[Numbers, Rows]:
+    """Give a group's people in the order of the places, and the places without a count.
+
+    The second is a number a region. `places` must have been arranged from this
+    population; the answer is remembered with them.
+    """
+    if group not in places._people:
+        people = population.groups[group][places.order]
+        inside = slice(places.inside, None)
+        unknown = places.region[inside][np.isnan(people[inside])]
+        regions = len(places.region_starts) - 1
+        places._people[group] = people, np.bincount(unknown, minlength=regions)
+    return places._people[group]
 
 
 def mandate_areas(organizations: OrganizationLayer) -> frozenset[str]:

@@ -13,7 +13,7 @@ from layers.boundaries import BoundaryLayer
 from layers.containment import regions_of_points
 from layers.coverage.eligibility import Eligibility, eligibility
 from layers.coverage.engine import Coordinates, Engine, Reach
-from layers.coverage.places import Places, arrange, mandate_areas
+from layers.coverage.places import Places, arrange, mandate_areas, people_of
 from layers.coverage.standard import ServiceStandard
 from layers.organizations import OrganizationLayer
 from layers.population import PopulationLayer
@@ -64,7 +64,7 @@ class Reached:
         added up, which a mandate may change, does not show as a difference.
         """
         if group not in self._summaries:
-            people = self.population.groups[group][self.places.order]
+            people, _ = people_of(self.places, self.population, group)
             starts, km = self.places.region_starts, self.eligible.km
             mean, quantiles = engine.summarize(km, people, starts)
             all_mean, all_quantiles = engine.summarize(km, people, starts[[0, -1]])
