@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>and {count} more region</source>
@@ -2367,7 +2367,7 @@
     </message>
     <message>
         <source>{count} organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} organismes</translation>
     </message>
     <message>
         <source>{count} organizations serve a city or region smaller than any loaded boundary; their mandate is drawn as their province.</source>

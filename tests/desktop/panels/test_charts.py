@@ -100,7 +100,7 @@ def test_that_a_label_with_no_room_is_left_out_rather_than_cut():
 def test_that_the_read_out_says_the_shares_at_the_threshold(chart, curve):
     share = float(np.interp(100, curve.distance_km, curve.share))
     assert chart.readout.text().startswith(
-        f"Within 100\u00a0km: Canada {share:.1%}; Sask"
+        f"Within 100\u00a0km: Canada {share:.1%} · Sask"
     )
     assert chart.accessibleDescription() == chart.summary()
 
