@@ -6,12 +6,14 @@ import numpy as np
 
 from datasets.bundled import Bundled
 from desktop.answer import Answer
-from desktop.language import distance, language, number, percent, tr
+from desktop.fact_cards import fact_card
+from desktop.language import language, tr
 from desktop.main_window import MainWindow
 from desktop.map.cards import MapFurniture
 from desktop.map.coverage_legend import coverage_legend
 from desktop.map.style import coverage_style, difference_style
 from desktop.panels.layers import LayerRow
+from desktop.panels.map_notes import region_details, with_details
 from desktop.panels.scenario_cards import ScenarioCard
 from desktop.panels.search import Findable
 from desktop.panels.wording import edit_text
@@ -113,7 +115,9 @@ def show_answer(
 ) -> None:
     """Show the figures of an answer everywhere."""
     show_map(window, answer, selection, theme, mapped_difference=mapped_difference)
-    window.canvas.show_organizations(map_organizations(answer))
+    window.canvas.show_organizations(
+        with_details(map_organizations(answer), answer.ledger, window.vocabulary)
+    )
     window.tables.show_answer(answer)
     show_selection(window, answer, selection)
     show_scenarios(window, answer)
@@ -142,7 +146,8 @@ def show_map(
         else coverage_legend(table, answer.ledger.standard, theme)
     )
     window.canvas.show_style(style)
-    card_title, card_rows = region_card(answer, selection.region)
+    window.canvas.show_details(region_details(answer))
+    card_title, card_rows = fact_card(answer, selection)
     window.canvas.show_furniture(
         MapFurniture(
             theme=theme,
@@ -153,33 +158,6 @@ def show_map(
             card_rows=card_rows,
         )
     )
-
-
-def region_card(answer: Answer, region: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give the facts of the selected region that float over the map."""
-    if not region:
-        return "", ()
-    row = answer.ledger.for_group(answer.group).frame.loc[region]
-    people = max(int(row["population"]), 1)
-
-    def counted(column: str) -> str:
-        return f"{number(row[column])} · {percent(row[column] / people)}"
-
-    rows = [
-        (tr("People"), number(row["population"])),
-        (tr("Served"), counted("served")),
-        (tr("Remote only"), counted("remote_only")),
-        (tr("Left out"), counted("left_out")),
-        (tr("Median distance"), distance(float(row["median_km"]))),
-    ]
-    if answer.comparison is not None:
-        change = answer.comparison.difference.loc[region]
-        rows.append((tr("Served by the scenario"), _signed(int(change["served"]))))
-    return answer.ledger.boundaries.name(region, language()), tuple(rows)
-
-
-def _signed(people: int) -> str:
-    return f"{'+' if people > 0 else ''}{number(people)}"
 
 
 def show_selection(window: MainWindow, answer: Answer, selection: Selection) -> None:

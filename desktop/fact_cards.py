@@ -1,0 +1,82 @@
+"""The card on the map: facts of the region or organization that was chosen last."""
+
+from __future__ import annotations
+
+from datasets.bundled import bundled_project
+from desktop.answer import Answer
+from desktop.language import distance, language, number, percent, tr
+from desktop.panels.organization_table import (
+    organization_columns,
+    organization_records,
+)
+from desktop.selection import Selection
+
+Rows = tuple[tuple[str, str], ...]
+ORGANIZATION_FACTS = (
+    "eligible",
+    "host_city",
+    "levels",
+    "languages",
+    "channels",
+    "mandate",
+    "last_seen",
+)
+LONGEST = 38
+
+
+def fact_card(answer: Answer, selection: Selection) -> tuple[str, Rows]:
+    """Give the title and the facts of what is selected; empty for nothing."""
+    organization = selection.organization
+    if organization and (selection.asked == "organization" or not selection.region):
+        return organization_card(answer, organization)
+    if selection.region:
+        return region_card(answer, selection.region)
+    return "", ()
+
+
+def region_card(answer: Answer, region: str) -> tuple[str, Rows]:
+    """Give the ledger of a region in a few lines."""
+    row = answer.ledger.for_group(answer.group).frame.loc[region]
+    people = max(int(row["population"]), 1)
+
+    def counted(column: str) -> str:
+        return f"{number(row[column])} · {percent(row[column] / people)}"
+
+    rows = [
+        (tr("People"), number(row["population"])),
+        (tr("Served"), counted("served")),
+        (tr("Remote only"), counted("remote_only")),
+        (tr("Left out"), counted("left_out")),
+        (tr("Median distance"), distance(float(row["median_km"]))),
+    ]
+    if answer.comparison is not None:
+        change = answer.comparison.difference.loc[region]
+        rows.append((tr("Served by the scenario"), _signed(int(change["served"]))))
+    return answer.ledger.boundaries.name(region, language()), tuple(rows)
+
+
+def _signed(people: int) -> str:
+    return f"{'+' if people > 0 else ''}{number(people)}"
+
+
+def organization_card(answer: Answer, identifier: str) -> tuple[str, Rows]:
+    """Give what the directory says of an organization, and whether it counts now."""
+    ledger = answer.ledger
+    columns = {
+        column.key: column
+        for column in organization_columns(
+            bundled_project().vocabulary, ledger.boundaries
+        )
+    }
+    record = next(r for r in organization_records(ledger) if r["id"] == identifier)
+    rows = tuple(
+        (columns[key].title(), _shortened(said))
+        for key in ORGANIZATION_FACTS
+        if (said := columns[key].text(record))
+    )
+    name = ledger.organizations.name(identifier, language())
+    return _shortened(name, LONGEST + 16), rows
+
+
+def _shortened(text: str, longest: int = LONGEST) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
