@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from datasets.bundled import Bundled
 from datasets.project_parts import Parts, open_parts
+from layers.coverage.standard import ServiceStandard
 from layers.progress import Progress
 from layers.project import Project
 
@@ -34,6 +35,19 @@ class Opened:
     parts: Parts
 
 
+def usual_standard(parts: Parts, bundle: Bundled) -> ServiceStandard:
+    """Give the standard a project begins with.
+
+    The bundled directory is judged by what its field asks for. Of a person's own
+    directory nothing is asked but the distance: nobody is left out by a default.
+    """
+    if "organizations" in parts.bundled:
+        return bundle.standard
+    return replace(
+        bundle.standard, levels=frozenset(), services=frozenset(), language=None
+    )
+
+
 def opened(choice: OpenChoice, bundle: Bundled, *, progress: Progress) -> Opened:
     """Read the files chosen, the bundle for the rest, and make a project of them.
 
@@ -58,6 +72,6 @@ def opened(choice: OpenChoice, bundle: Bundled, *, progress: Progress) -> Opened
         organizations=parts.organizations,
         boundaries=parts.boundaries,
         population=parts.population,
-        standard=bundle.standard,
+        standard=usual_standard(parts, bundle),
     )
     return Opened(project=project, parts=parts)

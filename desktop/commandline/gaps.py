@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from datasets.bundled import bundled_project
-from datasets.project_parts import Parts, open_parts
+from datasets.project_parts import Parts
 from datasets.results.gaps_document import gaps_document
 from desktop.answer import Answer, answer
 from desktop.commandline.arguments import (
@@ -23,6 +23,8 @@ from desktop.commandline.tables import gap_table
 from desktop.exporting import FORMATS, Export, export, record_of
 from desktop.language import tr
 from desktop.messages import in_place, messages
+from desktop.opening import OpenChoice
+from desktop.opening import opened as open_files
 from desktop.statement.sentences import (
     honesty_notes,
     method,
@@ -77,18 +79,15 @@ def gaps(asked: argparse.Namespace) -> int:
 
 def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:
     """Open the files named, the bundle for the rest, and the standard asked."""
-    parts = open_parts(
-        asked.organizations, asked.boundaries, asked.population, asked.level
+    choice = OpenChoice(
+        organizations=asked.organizations,
+        boundaries=asked.boundaries,
+        population=asked.population,
+        level=asked.level,
     )
-    bundle = bundled_project()
-    project = Project(
-        name_en=bundle.name_en,
-        name_fr=bundle.name_fr,
-        organizations=parts.organizations,
-        boundaries=parts.boundaries,
-        population=parts.population,
-        standard=standard_asked(asked, bundle.standard),
-    )
+    found = open_files(choice, bundled_project(), progress=silent)
+    standard = standard_asked(asked, found.project.standard)
+    project, parts = found.project.with_standard(standard), found.parts
     _refuse_unknown_words(project)
     return project, parts
 
