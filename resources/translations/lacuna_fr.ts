@@ -206,6 +206,10 @@
         <translation>Un nom de fichier ne peut contenir / \ : * ? " &lt; &gt; |</translation>
     </message>
     <message>
+        <source>A folder of this name is in the way.</source>
+        <translation>Un dossier porte déjà ce nom.</translation>
+    </message>
+    <message>
         <source>A new organization at {place}</source>
         <translation>Un nouvel organisme à {place}</translation>
     </message>
@@ -422,8 +426,8 @@
         <translation>Vérifiez ses autorisations, ou si un autre programme l’utilise.</translation>
     </message>
     <message>
-        <source>Check its spelling (nearest: {nearest}).</source>
-        <translation>Vérifiez son orthographe (le plus proche : {nearest}).</translation>
+        <source>Check its spelling.</source>
+        <translation>Vérifiez son orthographe.</translation>
     </message>
     <message>
         <source>Check that both files cover the same area.</source>
@@ -500,6 +504,10 @@
     <message>
         <source>Close {name}</source>
         <translation>Fermer {name}</translation>
+    </message>
+    <message>
+        <source>Closed by the scenario</source>
+        <translation>Fermé dans le scénario</translation>
     </message>
     <message>
         <source>Code</source>
@@ -754,6 +762,10 @@
         <translation>Régions de tri d’acheminement</translation>
     </message>
     <message>
+        <source>Free some space or name another folder; no file was changed.</source>
+        <translation>Libérez de l’espace ou choisissez un autre dossier ; aucun fichier n’a été modifié.</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Français</translation>
     </message>
@@ -788,6 +800,10 @@
     <message>
         <source>Give latitude and longitude in degrees.</source>
         <translation>Donnez la latitude et la longitude en degrés.</translation>
+    </message>
+    <message>
+        <source>Give the boundary another id.</source>
+        <translation>Donnez un autre identifiant à cette région.</translation>
     </message>
     <message>
         <source>Give the files a name.</source>
@@ -832,6 +848,10 @@
     <message>
         <source>It cannot be read as {format}: {reason}</source>
         <translation>La lecture en tant que {format} a échoué : {reason}</translation>
+    </message>
+    <message>
+        <source>It cannot be written: {reason}.</source>
+        <translation>L’écriture a échoué : {reason}.</translation>
     </message>
     <message>
         <source>It ends before it begins: {value}.</source>
@@ -1070,12 +1090,24 @@
         <translation>Déplacer un organisme</translation>
     </message>
     <message>
+        <source>Moved by the scenario</source>
+        <translation>Déplacé dans le scénario</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name a folder; it is made if it does not exist.</source>
+        <translation>Indiquez un dossier ; il sera créé s’il n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Name another folder, or change its permissions.</source>
+        <translation>Indiquez un autre dossier, ou modifiez ses autorisations.</translation>
     </message>
     <message>
         <source>Name it in the first row, or delete it.</source>
@@ -1170,8 +1202,24 @@
         <translation>Remarques</translation>
     </message>
     <message>
+        <source>Nothing is known about an organization as “{value}”.</source>
+        <translation>Aucun renseignement sur un organisme ne s’appelle « {value} ».</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in this folder.</source>
+        <translation>L’écriture est refusée dans ce dossier.</translation>
+    </message>
+    <message>
         <source>Nothing to do unless one of them counts people.</source>
         <translation>Rien à faire, sauf si l’une d’elles compte des personnes.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -1224,6 +1272,10 @@
     <message>
         <source>Open the new organization under another id.</source>
         <translation>Ouvrez le nouvel organisme sous un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>Opened by the scenario</source>
+        <translation>Ouvert dans le scénario</translation>
     </message>
     <message>
         <source>Opened, with notes</source>
@@ -1438,6 +1490,10 @@
         <translation>Provinces et territoires</translation>
     </message>
     <message>
+        <source>Put it between quotation marks.</source>
+        <translation>Mettez-le entre guillemets.</translation>
+    </message>
+    <message>
         <source>Put latitude (41 to 84 in Canada) in the latitude column.</source>
         <translation>Mettez la latitude (de 41 à 84 au Canada) dans la colonne latitude.</translation>
     </message>
@@ -1510,11 +1566,15 @@
         <translation>Renommez-en une.</translation>
     </message>
     <message>
+        <source>Rename or remove it, or name another folder for the results.</source>
+        <translation>Renommez-le ou supprimez-le, ou indiquez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
         <source>Rename, export or delete</source>
         <translation>Renommer, exporter ou supprimer</translation>
     </message>
     <message>
-        <source>Repair it in a geographic system; nothing is repaired silently here.</source>
+        <source>Repair it in a geographic information system; nothing is repaired silently here.</source>
         <translation>Corrigez-le dans un système d’information géographique ; rien n’est corrigé ici à votre insu.</translation>
     </message>
     <message>
@@ -1524,6 +1584,10 @@
     <message>
         <source>Respect mandates</source>
         <translation>Respecter les mandats</translation>
+    </message>
+    <message>
+        <source>Results cannot be written there: it is a file.</source>
+        <translation>Les résultats ne peuvent y être écrits : c’est un fichier.</translation>
     </message>
     <message>
         <source>Round the counts before loading them.</source>
@@ -1536,6 +1600,10 @@
     <message>
         <source>S&amp;VG drawing</source>
         <translation>Dessin S&amp;VG</translation>
+    </message>
+    <message>
+        <source>Save the file again with the reference system of its coordinates.</source>
+        <translation>Enregistrez de nouveau le fichier avec le système de référence de ses coordonnées.</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -1942,6 +2010,10 @@
         <translation>Ce ne sont pas des coordonnées en degrés : {value}.</translation>
     </message>
     <message>
+        <source>These are not words: {value}.</source>
+        <translation>Ce ne sont pas des mots : {value}.</translation>
+    </message>
+    <message>
         <source>They were placed by their coordinates; check the codes.</source>
         <translation>Ils ont été placés selon leurs coordonnées ; vérifiez les codes.</translation>
     </message>
@@ -1964,6 +2036,10 @@
     <message>
         <source>This is not a text file.</source>
         <translation>Ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>This is not a text: {value}.</source>
+        <translation>Ce n’est pas un texte : {value}.</translation>
     </message>
     <message>
         <source>This kind of file is not known here.</source>
@@ -2002,12 +2078,20 @@
         <translation>Utilisez des codes de région, comme 24 ou 5915, ou canada.</translation>
     </message>
     <message>
+        <source>Use one of: {known}; separate several with |.</source>
+        <translation>Choix possibles : {known} ; s’il y en a plusieurs, séparez-les par |.</translation>
+    </message>
+    <message>
         <source>Use open, close or move.</source>
         <translation>Utilisez open, close ou move.</translation>
     </message>
     <message>
         <source>Use primary, secondary or tertiary.</source>
         <translation>Utilisez primary, secondary ou tertiary.</translation>
+    </message>
+    <message>
+        <source>Use: {known}.</source>
+        <translation>Choix possibles : {known}.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2084,6 +2168,10 @@
     <message>
         <source>Within {distance}: {shares}</source>
         <translation>À {distance} ou moins : {shares}</translation>
+    </message>
+    <message>
+        <source>Write a list of words, or one text with | between them.</source>
+        <translation>Écrivez une liste de mots, ou un seul texte où ils sont séparés par |.</translation>
     </message>
     <message>
         <source>Write an object with name and edits, as the documentation shows.</source>
@@ -2458,6 +2546,10 @@
         <translation>{place} : {what}</translation>
     </message>
     <message>
+        <source>{points} points by the scenario</source>
+        <translation>{points} points avec le scénario</translation>
+    </message>
+    <message>
         <source>{rank} of {regions}</source>
         <translation>{rank} sur {regions}</translation>
     </message>
@@ -2488,6 +2580,10 @@
     <message>
         <source>{served} of {population} people ({share}) are served within {distance}.</source>
         <translation>{served} personnes sur {population} ({share}) sont desservies à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>{share} of people served</source>
+        <translation>{share} des gens desservis</translation>
     </message>
     <message>
         <source>{share} served</source>
@@ -2522,6 +2618,10 @@
         <translation>{value} n’est pas connu ici ; choisir parmi {known}</translation>
     </message>
     <message>
+        <source>“{value}” does not lie on the earth in the file’s reference system.</source>
+        <translation>« {value} » ne se trouve pas sur la Terre dans le système de référence du fichier.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a date.</source>
         <translation>« {value} » n’est pas une date.</translation>
     </message>
@@ -2538,6 +2638,10 @@
         <translation>« {value} » n’est pas un niveau de prévention.</translation>
     </message>
     <message>
+        <source>“{value}” is not a word of the vocabulary.</source>
+        <translation>« {value} » n’est pas un mot du vocabulaire.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a word of the vocabulary; the nearest is “{nearest}”.</source>
         <translation>« {value} » n’est pas un mot du vocabulaire ; le plus proche est « {nearest} ».</translation>
     </message>
@@ -2548,6 +2652,10 @@
     <message>
         <source>“{value}” is not in the vocabulary; it is kept as written.</source>
         <translation>« {value} » n’est pas dans le vocabulaire ; il est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>“{value}” is the id of the total of all regions.</source>
+        <translation>« {value} » est l’identifiant du total de toutes les régions.</translation>
     </message>
 </context>
 </TS>
