@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from datasets.vocabulary import Vocabulary
 from desktop.actions import ACTIONS, MENUS, SEPARATOR, action_texts, menu_texts
 from desktop.language import tr
 from desktop.map.canvas import MapCanvas
@@ -29,6 +30,7 @@ from desktop.panels.top_bar import TopBar
 from desktop.theme import Theme
 
 LEFT, RIGHT, LOWER = 272, 312, 268
+LOWER_PART = 0.3  # of a low window, which the map needs more
 LAYOUT_VERSION = 1
 LEAST_WIDTH, LEAST_HEIGHT = 1180, 720
 
@@ -42,9 +44,11 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, *, vocabulary: object) -> None:
+    def __init__(self, *, vocabulary: Vocabulary) -> None:
         super().__init__()
+        self.vocabulary = vocabulary
         self.setObjectName("main_window")
+        self.may_close: Callable[[], bool] = lambda: True
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setDockNestingEnabled(True)
         self.setCorner(
@@ -121,9 +125,13 @@ class MainWindow(QMainWindow):
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         sides = [self.docks["left"], self.docks["right"]]
         self.resizeDocks(sides, [LEFT, RIGHT], horizontal)
-        self.resizeDocks([self.docks["lower"]], [LOWER], vertical)
+        lower = min(LOWER, round(LOWER_PART * self.height()))
+        self.resizeDocks([self.docks["lower"]], [lower], vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

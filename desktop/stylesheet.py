@@ -51,6 +51,10 @@ QToolTip {
 QStatusBar { background: $panel; color: $soft; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $soft; }
+QStatusBar QLabel[role="badge"] {
+    border: 1px solid $line; border-radius: 9px; padding: 0 8px; margin-left: 6px;
+    max-height: 18px; min-height: 18px;
+}
 QGroupBox {
     border: 1px solid $line; border-radius: 8px; margin-top: 18px;
     padding: 12px 8px 8px;
@@ -262,6 +266,7 @@ QTableView, QTreeView, QListView {
     selection-background-color: $accent_surface; selection-color: $text;
 }
 QTableView::item, QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
+QTableView::item { padding: 0 6px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
     background: $accent_surface; color: $text;
 }
@@ -324,7 +329,10 @@ QMenu::indicator {
 QMenu::right-arrow {
     image: url(lacunaicons:right-$name.svg); width: 16px; height: 16px;
 }
-QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 0; padding: 0; }
+QToolBar {
+    background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 0;
+    padding: 0;
+}
 QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
 QDockWidget {
     color: $soft; font-weight: 600;

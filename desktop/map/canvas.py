@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -23,14 +23,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.map import staging
-from desktop.map.cards import MapFurniture, card_places, kept_clear
+from desktop.map.cards import MapFurniture, card_places
 from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_scene
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
 from desktop.map.point_renderer import MapOrganization
 from desktop.map.projection import ground_scale, projected
 from desktop.map.region_renderer import Frame, rendered, restyled
-from desktop.map.scheduler import NewestTask
+from desktop.map.scheduler import NewestTask, raised
 from desktop.map.style import NO_REGION, RegionStyle, style_for
 from desktop.map.tools import STEP_FACTOR, Pointer, Tool
 from desktop.map.viewport import Viewport
@@ -83,15 +83,13 @@ class MapCanvas(QWidget):
         self._shapes.relay.done.connect(self._shapes_ready)
         self._frames.relay.done.connect(self._frame_ready)
         for task in (self._shapes, self._frames):
-            task.relay.failed.connect(self._fail)
+            task.relay.failed.connect(raised)
             weakref.finalize(self, task.stop)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 240)
         self.retranslate()
-
-    # Values shown
 
     def retranslate(self) -> None:
         """Say the map's name for assistive technology in the language chosen."""
@@ -157,10 +155,7 @@ class MapCanvas(QWidget):
     def select_organization(self, identifier: str | None) -> None:
         """Ring an organization, or none."""
         self._selected_organization = identifier
-        rows = {o.id: row for row, o in enumerate(self._scene.organizations)}
-        row = -1 if identifier is None else rows.get(identifier, -1)
-        self._scene = replace(self._scene, selected=row)
-        self.update()
+        self.stage(staging.with_selected(self._scene, identifier))
 
     def set_layer_visible(self, name: str, visible: bool) -> None:
         """Show or hide one of `LAYERS`."""
@@ -176,8 +171,6 @@ class MapCanvas(QWidget):
         if tool is not self._pointer.tool:
             self._pointer.use(tool)
             self.tool_changed.emit(tool)
-
-    # The view
 
     @property
     def viewport(self) -> Viewport:
@@ -198,23 +191,21 @@ class MapCanvas(QWidget):
         """Show all regions, clear of the cards."""
         self._is_framed = True
         if self._geometry is not None:
-            boxes = kept_clear(self._scene.places, self.width())
+            boxes = self._scene.places.lasting_boxes
             self._look(framed(self._geometry, self.viewport, boxes))
             self.settle()
 
     def zoom_in(self) -> None:
         """Enlarge about the middle."""
-        self.zoom_at(STEP_FACTOR, QPointF(self.width() / 2, self.height() / 2))
+        self.zoom_at(STEP_FACTOR, QRectF(self.rect()).center())
 
     def zoom_out(self) -> None:
         """Reduce about the middle."""
-        self.zoom_at(1 / STEP_FACTOR, QPointF(self.width() / 2, self.height() / 2))
+        self.zoom_at(1 / STEP_FACTOR, QRectF(self.rect()).center())
 
     def zoom_at(self, factor: float, at: QPointF) -> None:
         """Enlarge by a factor; the place at a pixel stays there."""
-        self._is_framed = False
-        self._look(self.viewport.zoomed(factor, at.x(), at.y()))
-        self.settle()
+        self._go(self.viewport.zoomed(factor, at.x(), at.y()))
 
     def pan(self, across: float, down: float) -> None:
         """Move the map by pixels; the picture follows at once, details later."""
@@ -223,9 +214,7 @@ class MapCanvas(QWidget):
 
     def frame_area(self, bounds: tuple[float, float, float, float]) -> None:
         """Show an area given as west, south, east, north in degrees."""
-        self._is_framed = False
-        self._look(staging.area_view(self.viewport, bounds))
-        self.settle()
+        self._go(staging.area_view(self.viewport, bounds))
 
     def settle(self) -> None:
         """Bring names, cards and notes up to date once the map stands still."""
@@ -233,8 +222,6 @@ class MapCanvas(QWidget):
         self._place_cards()
         self._draw_population()
         self._place_names()
-
-    # What lies where, for the tools
 
     def region_at(self, at: QPointF) -> int:
         """Row of the region at a pixel, -1 for the sea."""
@@ -250,10 +237,6 @@ class MapCanvas(QWidget):
         """Row of the organization at a pixel, -1 for none."""
         return staging.organization_at(self._scene, at)
 
-    def single_at(self, at: QPointF) -> int:
-        """Row of the organization at a pixel, -1 for none or several at once."""
-        return staging.single_at(self._scene, at)
-
     def organization_id(self, row: int) -> str:
         """Id of an organization's row, "" for none."""
         return self._scene.organizations[row].id if row >= 0 else ""
@@ -263,18 +246,14 @@ class MapCanvas(QWidget):
         return staging.place_at(self.viewport, at)
 
     def region_note(self, row: int) -> str:
-        """Name of a region's row and what is said of it, "" for none."""
-        identifier = self.region_id(row)
-        name = self._names.get(identifier, identifier)
-        return f"{name}\n{self._details.get(identifier, '')}".strip()
+        """Give what the note on a region says, "" for none."""
+        return staging.region_note(self.region_id(row), self._names, self._details)
 
     def open_crowd(self, row: int) -> bool:
         """Enlarge the map until a crowd's organizations part; False for no crowd."""
         viewport = staging.crowd_view(self._scene, row)
         if viewport is not None:
-            self._is_framed = False
-            self._look(viewport)
-            self.settle()
+            self._go(viewport)
         return viewport is not None
 
     def stage(self, scene: MapScene) -> None:
@@ -292,7 +271,10 @@ class MapCanvas(QWidget):
         at = staging.region_middle(self._geometry, self._marked, self.viewport)
         return self._marked, at
 
-    # Drawing
+    def _go(self, viewport: Viewport) -> None:
+        self._is_framed = False
+        self._look(viewport)
+        self.settle()
 
     def _look(self, viewport: Viewport) -> None:
         if viewport == self.viewport:
@@ -339,9 +321,6 @@ class MapCanvas(QWidget):
             self._name_soon()
         self.update()
 
-    def _fail(self, error: Exception) -> None:
-        raise error
-
     def _current_style(self, geometry: RegionGeometry) -> RegionStyle:
         theme = self._scene.furniture.theme
         style = style_for(self._style, len(geometry), theme)
@@ -366,8 +345,6 @@ class MapCanvas(QWidget):
     def _draw_population(self) -> None:
         ratio = self.devicePixelRatioF()
         self._scene = staging.with_population(self._scene, self._population, ratio)
-
-    # Qt
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:

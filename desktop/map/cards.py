@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from desktop.map.furniture import (
     CardStyle,
@@ -24,9 +24,9 @@ from desktop.map.furniture import (
     paint_title_card,
 )
 from desktop.map.lettering import (
+    SEMIBOLD,
     baseline,
     draw_text,
-    line_height,
     text_width,
     type_font,
 )
@@ -39,10 +39,11 @@ MARGIN = 16.0
 GAP = 12.0
 SCALE_WIDTH = 120.0
 ARROW = 34.0
-TITLE_PART = 0.5
-FACTS_ROOM = 260.0, 150.0
+TITLE_PART, BRIEF_TITLE_PART = 0.5, 0.42
+BRIEF_BELOW = 780.0, 440.0  # a map this small says its legend in few words
 NOTE_PX = 12
 NOTE_PADDING = 8.0
+NOTE_ROW = 17.0
 NOTE_AWAY = 16.0
 
 Hidden = Callable[[QRectF], float]
@@ -72,6 +73,12 @@ class CardPlaces:
     facts: QRectF | None
     scale: QRectF
     north: QRectF
+    is_brief: bool = False
+
+    @property
+    def lasting_boxes(self) -> tuple[Box, ...]:
+        """The same but for the facts, which come and go with what is selected."""
+        return replace(self, facts=None).boxes
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -105,16 +112,18 @@ def card_places(
     """Put cards into the corners of a map.
 
     `hidden` says how much of what the facts are about a rectangle would cover: the
-    facts take the corner on the right that covers least, at the top when in doubt.
+    facts take the place that covers least, at the top right when in doubt.
     """
     style = card_style(furniture.theme)
+    is_brief = width < BRIEF_BELOW[0] or height < BRIEF_BELOW[1]
     title = None
     if furniture.title:
-        size = _title_size(furniture, width * TITLE_PART)
+        part = BRIEF_TITLE_PART if is_brief else TITLE_PART
+        size = _title_size(furniture, width * part)
         title = QRectF(QPointF(MARGIN, MARGIN), size)
     legend = None
     if furniture.legend is not None:
-        size = legend_size(furniture.legend, style)
+        size = legend_size(_worded(furniture.legend, is_brief), style)
         legend = QRectF(QPointF(MARGIN, height - MARGIN - size.height()), size)
     foot = QPointF(width - MARGIN - 4, height - MARGIN - 4)
     scale = QRectF(foot.x() - SCALE_WIDTH, foot.y() - 26, SCALE_WIDTH, 26)
@@ -122,22 +131,41 @@ def card_places(
     facts = None
     if furniture.card_title:
         size = facts_size(furniture.card_title, furniture.card_rows, style)
-        left = width - MARGIN - size.width()
-        places = [QRectF(QPointF(left, MARGIN), size)]
-        low = north.top() - GAP - size.height()
-        places.append(QRectF(QPointF(left, low), size))
-        if title is not None:
-            places.append(QRectF(QPointF(MARGIN, title.bottom() + GAP), size))
-        facts = min(places, key=hidden)
-    return CardPlaces(title=title, legend=legend, facts=facts, scale=scale, north=north)
+        others = [one for one in (title, legend, scale, north) if one is not None]
+        facts = _facts_place(size, others, (width, height), hidden)
+    return CardPlaces(
+        title=title,
+        legend=legend,
+        facts=facts,
+        scale=scale,
+        north=north,
+        is_brief=is_brief,
+    )
 
 
-def kept_clear(places: CardPlaces, width: float) -> tuple[Box, ...]:
-    """Boxes that all regions should be framed clear of: cards, and room for facts."""
-    if places.facts is not None:
-        return places.boxes
-    right = width - MARGIN
-    return (*places.boxes, (right - FACTS_ROOM[0], MARGIN, right, FACTS_ROOM[1]))
+def _facts_place(
+    size: QSizeF, others: list[QRectF], room: tuple[float, float], hidden: Hidden
+) -> QRectF:
+    """Choose the place where the facts hide least, clear of the other cards."""
+    width, height = room
+    right, down = width - MARGIN - size.width(), height - MARGIN - size.height()
+    tops = [MARGIN, down]
+    tops += [one.bottom() + GAP for one in others]
+    tops += [one.top() - GAP - size.height() for one in others]
+    lefts = [right, MARGIN]
+    lefts += [one.right() + GAP for one in others]
+    whole = QRectF(0, 0, width, height)
+    places = [QRectF(QPointF(left, top), size) for left in lefts for top in tops]
+    clear = [
+        place
+        for place in places
+        if whole.contains(place) and not any(place.intersects(o) for o in others)
+    ]
+    return min(clear or places[:1], key=hidden)
+
+
+def _worded(legend: Legend, is_brief: bool) -> Legend:
+    return legend.in_brief() if is_brief else legend
 
 
 def paint_cards(
@@ -168,10 +196,10 @@ def note_place(
     text: str, at: QPointF, width: float, height: float, hidden: Hidden
 ) -> QRectF:
     """Rectangle for a note beside a point, where it covers least of its matter."""
-    font = type_font(NOTE_PX)
-    size = QSizeF(
-        text_width(text, font) + 2 * NOTE_PADDING, line_height(font) + NOTE_PADDING
-    )
+    lines = text.split("\n")
+    wide = max(text_width(line, _note_font(place)) for place, line in enumerate(lines))
+    tall = len(lines) * NOTE_ROW
+    size = QSizeF(wide + 2 * NOTE_PADDING, tall + NOTE_PADDING)
     right, below = at.x() + NOTE_AWAY, at.y() + NOTE_AWAY
     left = at.x() - NOTE_AWAY - size.width()
     above = at.y() - NOTE_AWAY - size.height()
@@ -184,15 +212,19 @@ def note_place(
 
 
 def paint_note(painter: QPainter, place: QRectF, text: str, theme: Theme) -> None:
-    """Paint a small note: the name of what the pointer is on."""
-    font = type_font(NOTE_PX)
+    """Paint a small note: the name of what the pointer is on, then what it is."""
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(QColor(theme.panel))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-    start = QPointF(
-        place.left() + NOTE_PADDING, baseline(place.top(), place.height(), font)
-    )
-    draw_text(painter, start, text, font, theme.text)
+    left, top = place.left() + NOTE_PADDING, place.top() + NOTE_PADDING / 2
+    for row, line in enumerate(text.split("\n")):
+        font = _note_font(row)
+        start = QPointF(left, baseline(top + row * NOTE_ROW, NOTE_ROW, font))
+        draw_text(painter, start, line, font, theme.soft if row else theme.text)
+
+
+def _note_font(row: int) -> QFont:
+    return type_font(NOTE_PX) if row else type_font(NOTE_PX, SEMIBOLD)
 
 
 def _cards(
@@ -200,7 +232,7 @@ def _cards(
 ) -> tuple[tuple[QRectF | None, _Card], ...]:
     return (
         (places.title, _TitleCard(furniture.title, furniture.subtitle)),
-        (places.legend, furniture.legend or Legend()),
+        (places.legend, _worded(furniture.legend or Legend(), places.is_brief)),
         (places.facts, _FactsCard(furniture.card_title, furniture.card_rows)),
     )
 

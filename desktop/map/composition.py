@@ -147,15 +147,16 @@ def owner_grid(frame: Frame) -> npt.NDArray[np.int32]:
     return np.where(middle >= 0, middle, cells).astype(np.int32)
 
 
-def covered_part(frame: Frame | None, row: int, place: QRectF) -> float:
-    """Part of a rectangle that lies over a region; 0 without a frame or region."""
-    if frame is None or row < 0:
+def covered_part(frame: Frame | None, row: int | None, place: QRectF) -> float:
+    """Part of a rectangle over a region, or over any if None; 0 without a frame."""
+    if frame is None or (row is not None and row < 0):
         return 0.0
     step = frame.ratio * SAMPLES
     top, bottom = max(0, int(place.top() * step)), max(0, int(place.bottom() * step))
     left, right = max(0, int(place.left() * step)), max(0, int(place.right() * step))
     under = frame.ids[top:bottom:SAMPLES, left:right:SAMPLES]
-    return float((under == row).mean()) if under.size else 0.0
+    found = under >= 0 if row is None else under == row
+    return float(found.mean()) if under.size else 0.0
 
 
 def population_image(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.language import percent, tr
 from desktop.map.furniture import Legend, LegendEntry
 from desktop.map.style import HATCHES, hatch_colour
+from desktop.panels.wording import coverage_text
 from layers.coverage.status import Coverage, Overlay
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def coverage_legend(
     entries = [
         LegendEntry(
             text=_class_text(coverage, standard),
+            brief=_brief(coverage),
             count=int(classes.get(coverage, 0)),
             colour=theme.coverage[coverage],
         )
@@ -34,7 +36,7 @@ def coverage_legend(
         LegendEntry(
             text=_overlay_text(overlay),
             count=int(overlays.get(overlay, 0)),
-            colour=_ground(overlay, theme),
+            colour=theme.coverage[_ground(overlay, table)],
             hatch=HATCHES[overlay],
             hatch_colour=hatch_colour(overlay, theme),
         )
@@ -65,8 +67,12 @@ def _overlay_text(overlay: Overlay) -> str:
     return tr("Mostly unreachable")
 
 
-def _ground(overlay: Overlay, theme: Theme) -> str:
+def _ground(overlay: Overlay, table: RegionTable) -> Coverage:
     # A pale hatch is only seen on the dark ground that it has on the map.
-    if overlay is Overlay.MOSTLY_UNREACHABLE:
-        return theme.coverage[Coverage.UNSERVED]
-    return theme.panel
+    under = table.frame.loc[table.frame["overlay"] == overlay, "coverage"]
+    return Coverage(int(under.mode().max()))
+
+
+def _brief(coverage: Coverage) -> str:
+    words = coverage_text(coverage)
+    return words[:1].upper() + words[1:]

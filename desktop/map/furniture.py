@@ -7,7 +7,7 @@ in either language.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -55,13 +55,17 @@ class CardStyle:
 
 @dataclass(frozen=True, kw_only=True)
 class LegendEntry:
-    """One class of the legend and how many regions are in it; None counts nothing."""
+    """One class of the legend and how many regions are in it; None counts nothing.
+
+    `brief` says it in fewer words where the map is small; "" when `text` is brief.
+    """
 
     text: str
     count: int | None = None
     colour: str = "#ffffff"
     hatch: Hatch = "none"
     hatch_colour: str = "#000000"
+    brief: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +74,13 @@ class Legend:
 
     title: str = ""
     entries: tuple[LegendEntry, ...] = ()
+
+    def in_brief(self) -> Legend:
+        """Give the legend in as few words as it can be said."""
+        return Legend(
+            title=self.title,
+            entries=tuple(replace(e, text=e.brief or e.text) for e in self.entries),
+        )
 
 
 def card_style(theme: Theme, scale: float = 1.0) -> CardStyle:

@@ -78,7 +78,7 @@ class RegionGeometry:
 
 def region_geometry(boundaries: BoundaryLayer) -> RegionGeometry:
     """Project a boundary layer; long edges are bent as their own CRS means them."""
-    shapes = _bent(boundaries)
+    shapes = projected_areas(boundaries)
     coordinates, (rings, parts, regions) = _ragged(shapes)
     bounds = shapely.bounds(shapes)
     low, high = np.nanmin(bounds[:, :2], axis=0), np.nanmax(bounds[:, 2:], axis=0)
@@ -98,7 +98,11 @@ def region_geometry(boundaries: BoundaryLayer) -> RegionGeometry:
     )
 
 
-def _bent(boundaries: BoundaryLayer) -> npt.NDArray[np.object_]:
+def projected_areas(boundaries: BoundaryLayer) -> npt.NDArray[np.object_]:
+    """Polygons in metres of the map, in the layer's order, shape (n,).
+
+    Long edges are bent on the way, as they are straight only in the layer's own CRS.
+    """
     shapes = boundaries.frame.geometry.to_numpy()
     crs = CRS(boundaries.frame.crs)
     if crs == CRS(MAP_CRS):

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 CELL = 4.0  # side of a grid cell in pixels
 MOST_LABELS = 120
 INSIDE = 0.9  # part of a name's box that must lie in its region
+ASTRIDE = 0.45  # the same where the name may reach over the borders at its sides
 OUTSIDE_REACH = 150.0  # longest leader in pixels
 OUTSIDE_REGIONS = 60  # leaders only where they can be told apart
 TRIED = 80  # places compared for a name outside
 SYMBOL_COST = 0.5
 LINE_COST = 0.03
 DISTANCE_COST = 0.6  # for a name at the edge of its region, not in the middle
+CLEAR = 2  # cells between a leader's end and a symbol
 EDGE = 2  # cells kept free along the edge of the map
 
 Grid = npt.NDArray[np.int64]
@@ -144,6 +146,8 @@ def largest_regions(owner: npt.NDArray[np.int32]) -> tuple[int, ...]:
 
 def _placed(ground: _Ground, request: LabelRequest, *, leaders: bool) -> Label | None:
     label = _inside(ground, request.row, request.full)
+    if label is None:
+        label = _inside(ground, request.row, request.full, least=ASTRIDE)
     if label is None and leaders:
         label = _outside(ground, request.row, request.full)
     if label is None:
@@ -153,7 +157,9 @@ def _placed(ground: _Ground, request: LabelRequest, *, leaders: bool) -> Label |
     return label
 
 
-def _inside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | None:
+def _inside(
+    ground: _Ground, row: int, wordings: Sequence[Wording], *, least: float = INSIDE
+) -> Label | None:
     own = _extent(ground.owner, row)
     # A name may stick out over the border a little, so look a box further.
     best, found = -math.inf, None
@@ -168,7 +174,9 @@ def _inside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | N
         room = _roominess(window.cut(ground.owner) == row, height, width)
         score = held + 0.8 * room - SYMBOL_COST * hit - LINE_COST * len(wording.lines)
         score -= DISTANCE_COST * _distance(ground.owner, row, own, window, score.shape)
-        score[~free | (held < INSIDE)] = -math.inf
+        # A name astride a border hides symbols whose region it does not even name.
+        free &= (least == INSIDE) | ~hit
+        score[~free | (held < least)] = -math.inf
         place = int(np.argmax(score))
         if score.flat[place] > best:
             best = float(score.flat[place])
@@ -274,13 +282,20 @@ def _cells_between(
 
 
 def _heart(ground: _Ground, own: _Window, row: int) -> tuple[int, int]:
-    """Cell of a region nearest to its middle, clear of symbols if any cell is."""
+    """Cell of a region nearest to its middle, well clear of symbols if any cell is."""
     mine = own.cut(ground.owner) == row
     y, x = np.nonzero(mine)
     away = np.hypot(y - y.mean(), x - x.mean())
+    away[_near(ground.symbols)[y + own.top, x + own.left]] += mine.size
     away[own.cut(ground.symbols)[y, x]] += mine.size
     nearest = int(np.argmin(away))
     return int(y[nearest]) + own.top, int(x[nearest]) + own.left
+
+
+def _near(cells: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Cells of a grid and those at most `CLEAR` cells from them."""
+    side = 2 * CLEAR + 1
+    return _sums(np.pad(cells, CLEAR), side, side) > 0
 
 
 def _take(ground: _Ground, label: Label) -> None:

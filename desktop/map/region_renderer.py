@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from desktop.map.viewport import Viewport
 
 SAMPLES = 2  # per pixel and direction
-HATCH_SPACING = 10.0  # in pixels of the screen, across a row
-HATCH_THICKNESS = 2.2
-DOT_RADIUS = 1.3
+HATCH_SPACING = 12.0  # in pixels of the screen, across a row
+HATCH_THICKNESS = 1.5
+DOT_RADIUS = 0.95
 # Samples on each side of the edge, at one device pixel per pixel: ink and casing.
 SELECTED_REACH = 2.0, 3.5
 MARKED_REACH = 1.0, 2.0

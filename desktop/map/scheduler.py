@@ -93,3 +93,8 @@ def _work(mailbox: _Mailbox, relay: Relay) -> None:
             continue
         if not mailbox.closed:
             relay.done.emit(result)
+
+
+def raised(error: Exception) -> None:
+    """Raise what a task failed with, on the thread that asked for it."""
+    raise error

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from desktop.language import tr
 from desktop.map.cards import card_places, note_place
@@ -42,13 +42,18 @@ if TYPE_CHECKING:
 
 SYMBOL_REACH = CELL / 3
 AREA_MARGIN = 48.0
+LAND_COST = 0.2  # of hiding any land, against hiding what the facts are about
 CROWD_PART = 0.5  # of the scale at which symbols part
 MOST_NAMED = 8
 
 
 def with_cards(scene: MapScene, region: int) -> MapScene:
     """Put the cards where they do not hide a region (row, -1 for none)."""
-    hidden = partial(covered_part, scene.frame, region)
+
+    def hidden(place: QRectF) -> float:
+        land = covered_part(scene.frame, None, place)
+        return LAND_COST * land + covered_part(scene.frame, region, place)
+
     size = scene.viewport.width, scene.viewport.height
     return replace(scene, places=card_places(scene.furniture, *size, hidden))
 
@@ -68,6 +73,12 @@ def with_organizations(
             selected=-1,
         )
     )
+
+
+def with_selected(scene: MapScene, identifier: str | None) -> MapScene:
+    """Ring another organization, or none."""
+    rows = {one.id: row for row, one in enumerate(scene.organizations)}
+    return replace(scene, selected=rows.get(identifier or "", -1))
 
 
 def with_points(scene: MapScene) -> MapScene:
@@ -184,6 +195,14 @@ def crowd_view(scene: MapScene, row: int) -> Viewport | None:
     return replace(
         scene.viewport, x=float(x), y=float(y), metres_per_pixel=CROWD_PART * FAN_FROM
     )
+
+
+def region_note(
+    identifier: str, names: Mapping[str, str], details: Mapping[str, str]
+) -> str:
+    """Name a region and say more of it on the next line; "" for no region."""
+    name = names.get(identifier, identifier)
+    return f"{name}\n{details.get(identifier, '')}".strip()
 
 
 def organization_names(scene: MapScene, row: int) -> str:

@@ -32,6 +32,7 @@ COAST_STRENGTH = 110
 STRONGEST_DIFFERENCE = 0.25
 LEAST_DIFFERENCE = 0.0005
 WEAKEST_TINT = 0.35
+DOT_STRENGTH = 0.75  # of white, so that a class is seen before its dots
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -72,7 +73,8 @@ def argb(colour: str, alpha: int = 255) -> int:
 def hatch_colour(overlay: Overlay, theme: Theme) -> str:
     """Colour of the hatch that an overlay is drawn with."""
     if overlay is Overlay.MOSTLY_UNREACHABLE:
-        return theme.organization_ring
+        ground = theme.coverage[Coverage.UNSERVED]
+        return _between(ground, theme.organization_ring, DOT_STRENGTH)
     return theme.hatch
 
 

@@ -127,6 +127,6 @@ def paint_swatch(
     area = shapely.box(box.left(), box.top(), box.right(), box.bottom()).buffer(
         -1.5 * hairline
     )
-    pattern = HatchPattern(spacing=box.height() / 3.2, thickness=box.height() / 8)
+    pattern = HatchPattern(spacing=box.height() / 3, thickness=box.height() / 9)
     paint_hatch(painter, area, hatch, hatch_colour, pattern)
     painter.restore()

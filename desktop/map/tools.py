@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from desktop.map.staging import with_note
+from desktop.map.staging import organization_names, single_at, with_note
 from desktop.map.style import NO_REGION
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Pointer:
         held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._carried = -1
         if held or self.tool is Tool.MOVE:
-            self._carried = self._canvas.organization_at(at)
+            self._carried = single_at(self._canvas.scene, at)
 
     def move(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -173,17 +173,15 @@ class Pointer:
         if region != self._hovered:
             self._hovered = region
             canvas.region_hovered.emit(canvas.region_id(region))
-        name = canvas.region_name(region)
-        if organization >= 0:
-            name = canvas.scene.organizations[organization].name
-        self._note(name, at, region)
+        note = organization_names(canvas.scene, organization)
+        self._note(note or canvas.region_note(region), at, region)
 
     def walk(self, step: int) -> None:
         """Go on to another region with the keyboard, from west to east."""
         found = self._canvas.mark(step)
         if found is not None:
             self._hovered, at = found
-            self._note(self._canvas.region_name(self._hovered), at, self._hovered)
+            self._note(self._canvas.region_note(self._hovered), at, self._hovered)
             self._canvas.region_hovered.emit(self._canvas.region_id(self._hovered))
 
     def choose(self) -> None:
@@ -229,7 +227,10 @@ class Pointer:
 
     def _click(self, at: QPointF) -> None:
         canvas = self._canvas
-        organization = canvas.organization_id(canvas.organization_at(at))
+        row = canvas.organization_at(at)
+        organization = canvas.organization_id(row)
+        if self.tool is not Tool.OPEN and canvas.open_crowd(row):
+            return
         if self.tool is Tool.OPEN:
             place = canvas.place_at(at)
             if math.isfinite(place[0]):

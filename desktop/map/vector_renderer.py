@@ -11,23 +11,25 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import shapely
-from pyproj import CRS
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from desktop.map.geometry import LONGEST_EDGE_DEGREES, LONGEST_EDGE_METRES
 from desktop.map.paper_view import PaperView
-from desktop.map.point_renderer import MapOrganization, PointLayout, point_layout
-from desktop.map.projection import MAP_CRS, projected, transformer
+from desktop.map.point_renderer import (
+    MapOrganization,
+    PointLayout,
+    fan_limit,
+    point_layout,
+)
+from desktop.map.projection import projected
 from desktop.map.style import HATCHES, RegionStyle
 from desktop.map.swatch import HatchPattern, paint_hatch
-from layers.boundaries import BoundaryLayer
 from layers.coverage.status import Overlay
 
 # Widths in map pixels; the composer makes one of them six tenths of a point.
 BORDER = 1.0
 SHORE = 0.5
-HATCH = HatchPattern(spacing=6.0, thickness=1.3)
+HATCH = HatchPattern(spacing=8.0, thickness=1.3)
 DETAIL = 0.5
 
 
@@ -44,22 +46,6 @@ class MapPicture:
     short_names: tuple[str, ...]
     style: RegionStyle
     organizations: tuple[MapOrganization, ...]
-
-
-def projected_areas(boundaries: BoundaryLayer) -> npt.NDArray[np.object_]:
-    """Polygons in metres of the map, in the layer's order, shape (n,).
-
-    Long edges are bent on the way, as they are straight only in the layer's own CRS.
-    """
-    shapes = boundaries.frame.geometry.to_numpy()
-    crs = CRS(boundaries.frame.crs)
-    longest = LONGEST_EDGE_DEGREES if crs.is_geographic else LONGEST_EDGE_METRES
-    project = transformer(crs.to_wkt(), MAP_CRS)
-    bent = shapely.transform(
-        shapely.segmentize(shapes, longest),
-        lambda xy: np.column_stack(project.transform(xy[:, 0], xy[:, 1])),
-    )
-    return np.asarray(bent, dtype=object)
 
 
 def areas_on_paper(picture: MapPicture, view: PaperView) -> npt.NDArray[np.object_]:
@@ -131,7 +117,8 @@ def organization_layout(picture: MapPicture, view: PaperView) -> PointLayout:
         [organization.latitude for organization in picture.organizations],
     )
     spots = view.on_paper(np.column_stack([x, y]))
-    return point_layout(spots[:, 0], spots[:, 1])
+    most = fan_limit(view.metres_per_unit())
+    return point_layout(*spots.T, picture.organizations, most=most)
 
 
 def area_path(area: shapely.Geometry) -> QPainterPath:

@@ -19,6 +19,15 @@ def class_text(coverage: Coverage, overlay: Overlay) -> str:
     return words
 
 
+def overlay_text(overlay: Overlay) -> str:
+    """Name what else holds for most people of a region; "" for nothing."""
+    texts = {
+        Overlay.MOSTLY_REMOTE_ONLY: tr("remote only"),
+        Overlay.MOSTLY_UNREACHABLE: tr("unreachable"),
+    }
+    return texts.get(overlay, "")
+
+
 def class_swatch(coverage: Coverage, overlay: Overlay, theme: Theme) -> Swatch:
     """Give the fill and hatch of a region's class."""
     colour = theme.coverage[coverage]

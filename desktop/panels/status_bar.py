@@ -9,6 +9,8 @@ from desktop.language import number, tr
 from desktop.theme import Theme
 
 STEPS = 1000
+# As wide as the longest text, so that nothing moves while the pointer does.
+SCALE_PX, POSITION_PX = 116, 176
 
 
 class StatusBar(QStatusBar):
@@ -29,15 +31,17 @@ class StatusBar(QStatusBar):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(140)
         self.cancel = QPushButton()
-        self.cancel.setProperty("role", "quiet")
+        self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(lambda: self.cancelled.emit())
         self.sources = QLabel()
         self.offline = QLabel()
         for label in (self.position, self.scale, self.sources, self.offline, self.task):
             label.setProperty("role", "soft")
-        self.position.setMinimumWidth(150)
-        self.addWidget(self.position)
+        self.offline.setProperty("role", "badge")
+        self.position.setFixedWidth(POSITION_PX)
+        self.scale.setFixedWidth(SCALE_PX)
         self.addWidget(self.scale)
+        self.addWidget(self.position)
         for widget in (self.task, self.progress, self.cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self.sources)

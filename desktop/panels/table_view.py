@@ -43,12 +43,13 @@ from desktop.panels.table_model import (
 from desktop.theme import LIGHT, Theme, strong_font
 
 ROW_PX = 27
-CELL_PADDING_PX = 24
-ARROW_PX = 18
+CELL_PADDING_PX = 20
+ARROW_PX = 14
+FILTER_PX = 148
 # Cells stand a focus frame's margin further in than a style sheet says; a style
 # sheet's own arrow would lie on the titles set to the right.
 HEADER = """
-QHeaderView::section { padding: 0 11px; }
+QHeaderView::section { padding: 0 9px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 """
 # One frame in and out of focus, which the rows never paint over.
@@ -61,7 +62,10 @@ MEASURED_ROWS = 300
 
 
 class DataTable(QWidget):
-    """Records under columns that can be sorted, filtered, selected and copied."""
+    """Records under columns that can be sorted, filtered, selected and copied.
+
+    `tools` holds the filter; it stands above the rows until it is put elsewhere.
+    """
 
     row_selected = Signal(str)
     row_activated = Signal(str)
@@ -170,17 +174,18 @@ class DataTable(QWidget):
         return str(self.model.record(row)["id"])
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 6, 12, 6)
+        self.tools = QWidget()
+        top = QHBoxLayout(self.tools)
+        top.setContentsMargins(8, 2, 8, 2)
         top.setSpacing(8)
-        self.filter_box.setMaximumWidth(280)
-        top.addWidget(self.filter_box, 1)
         top.addStretch(1)
         top.addWidget(self.count)
+        self.filter_box.setFixedWidth(FILTER_PX)
+        top.addWidget(self.filter_box)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(top)
+        whole.addWidget(self.tools)
         whole.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
 
@@ -202,10 +207,13 @@ class DataTable(QWidget):
 
     def _tell_count(self) -> None:
         kept, everyone = self.order.counts()
-        told = ""
+        told = whole = ""
         if self.filter_box.text().strip():
-            told = tr("{kept} of {all} rows", kept=number(kept), all=number(everyone))
+            told = f"{number(kept)} / {number(everyone)}"
+            whole = tr("{kept} of {all} rows", kept=number(kept), all=number(everyone))
         self.count.setText(told)
+        self.count.setToolTip(whole)
+        self.count.setAccessibleName(whole)
 
     def _tell_selection(self, chosen: QItemSelection, _left: QItemSelection) -> None:
         if not self._is_told and not chosen.isEmpty():

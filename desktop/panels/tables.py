@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.language import distance, language, number, percent, tr
-from desktop.panels.region_classes import class_swatch, class_text
+from desktop.panels.region_classes import class_swatch, class_text, overlay_text
 from desktop.panels.table_model import Column, Record, Swatch
-from desktop.panels.wording import status_meaning, status_text
+from desktop.panels.wording import coverage_text, status_meaning, status_text
 from desktop.theme import Theme
 from layers.boundaries import BoundaryLayer
 from layers.coverage.regions import RegionTable
@@ -95,6 +95,7 @@ def region_columns(threshold_km: Threshold) -> tuple[Column, ...]:
             percent,
         ),
         _class_column(),
+        _overlay_column(),
         _status_column(Status.REMOTE_ONLY, threshold_km),
         *_distance_columns(),
         *_organization_columns(),
@@ -183,8 +184,19 @@ def _class_column() -> Column:
         title=lambda: tr("Class"),
         tooltip=lambda: tr("The class of the region by its share of people served."),
         value=lambda record: (record["coverage"], record["overlay"]),
-        text=lambda record: class_text(*_class_of(record)),
+        text=lambda record: coverage_text(_class_of(record)[0]),
         swatch=_swatch,
+        cell_tooltip=lambda record: class_text(*_class_of(record)),
+    )
+
+
+def _overlay_column() -> Column:
+    return Column(
+        key="overlay",
+        title=lambda: tr("Mostly"),
+        tooltip=lambda: tr("What holds for most of the people who are not served."),
+        value=lambda record: overlay_text(_class_of(record)[1]),
+        text=lambda record: overlay_text(_class_of(record)[1]),
     )
 
 

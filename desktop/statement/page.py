@@ -10,7 +10,8 @@ from desktop.answer import Answer
 from desktop.language import language, tr
 from desktop.map.coverage_legend import coverage_legend
 from desktop.map.style import HATCHES, coverage_style, difference_style, hatch_colour
-from desktop.map.vector_renderer import MapPicture, projected_areas
+from desktop.map.geometry import projected_areas
+from desktop.map.vector_renderer import MapPicture
 from desktop.pages.gap_page import GapPage, LedgerRow, RankedRegion
 from desktop.panels.wording import status_text
 from desktop.statement.legends import difference_legend

@@ -70,6 +70,27 @@ def test_that_a_name_too_wide_for_its_region_goes_into_the_sea_with_a_leader() -
     assert owner[down, across] == 1
 
 
+def test_that_a_name_reaches_over_a_border_rather_than_leave_its_region() -> None:
+    owner = np.zeros((60, 100), np.int32)
+    owner[:, 40:56] = 1
+    owner[:, 56:] = 2
+    sizes = ((60, 20), (100, 20), (60, 20))
+    labels = placed(owner, *(request(row, *size) for row, size in enumerate(sizes)))
+    astride = next(label for label in labels if label.row == 1)
+    assert astride.leader is None
+    assert astride.wording.lines == ("name",)
+    assert owner[int(astride.down // CELL), int(astride.across // CELL)] == 1
+
+
+def test_that_a_leader_ends_clear_of_symbols() -> None:
+    owner = np.full((60, 100), -1, np.int32)
+    owner[20:40, 44:56] = 0
+    dot = (192.0, 112.0, 208.0, 128.0)
+    (label,) = placed(owner, request(0, 160, 20), symbols=[dot])
+    assert label.leader is not None
+    assert np.hypot(label.leader[0] - 200, label.leader[1] - 120) > 12
+
+
 def test_that_the_short_name_serves_where_there_is_neither_room_nor_sea() -> None:
     owner = np.zeros((60, 100), np.int32)
     owner[20:32, 40:52] = 1

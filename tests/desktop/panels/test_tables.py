@@ -77,14 +77,26 @@ def test_that_quebec_without_its_accent_finds_quebec(regions):
 def test_that_the_filter_counts_what_it_keeps(regions):
     assert regions.count.text() == ""
     regions.filter_box.setText("sask")
-    assert regions.count.text() == "1 of 5 rows"
+    assert regions.count.text() == "1 / 5"
+    assert regions.count.toolTip() == "1 of 5 rows"
     regions.filter_box.setText("nowhere at all")
     assert regions.shown() == ["canada"]
 
 
 def test_that_the_filter_looks_into_every_column(regions):
-    regions.filter_box.setText("mostly remote")
+    regions.filter_box.setText("remote only")
     assert regions.shown() == ["47", "canada"]
+
+
+def test_that_class_and_what_else_holds_are_two_short_columns(regions):
+    keys = [column.key for column in regions.model.columns]
+    row = regions.model.row_of("47")
+    place = keys.index("coverage")
+    assert keys[place + 1] == "overlay"
+    assert regions.model.text(row, place) == "severely underserved"
+    assert regions.model.text(row, place + 1) == "remote only"
+    tip = regions.model.index(row, place).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "severely underserved, mostly remote only"
 
 
 def test_that_selected_rows_are_copied_under_their_header(regions):
