@@ -2314,6 +2314,10 @@
         <translation>sans donnée</translation>
     </message>
     <message>
+        <source>no format is named; choose from {known}</source>
+        <translation>aucun format n’est nommé ; choisir parmi {known}</translation>
+    </message>
+    <message>
         <source>no location</source>
         <translation>sans position</translation>
     </message>
@@ -2388,6 +2392,10 @@
     <message>
         <source>show who is out of reach, by province, territory or region</source>
         <translation>montrer qui est hors de portée, par province, territoire ou région</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>sortie standard</translation>
     </message>
     <message>
         <source>stopped; nothing was written</source>
@@ -2610,12 +2618,20 @@
         <translation>{value} n’est pas un code de langue ; écrire par exemple fr</translation>
     </message>
     <message>
+        <source>{value} is not a whole number of 1 or more</source>
+        <translation>{value} n’est pas un nombre entier d’au moins 1</translation>
+    </message>
+    <message>
         <source>{value} is not a whole number of people.</source>
         <translation>{value} n’est pas un nombre entier de personnes.</translation>
     </message>
     <message>
         <source>{value} is not known here; choose from {known}</source>
         <translation>{value} n’est pas connu ici ; choisir parmi {known}</translation>
+    </message>
+    <message>
+        <source>{value} may mean a thousand or one; write it without a comma</source>
+        <translation>{value} peut vouloir dire mille ou un ; l’écrire sans virgule</translation>
     </message>
     <message>
         <source>“{value}” does not lie on the earth in the file’s reference system.</source>
