@@ -58,6 +58,7 @@ def _join_session(bench: Workbench) -> None:
     session.answer_changed.connect(bench.show_answer)
     session.failed.connect(bench.fail)
     bench.selection.changed.connect(bench.show_selection)
+    window.may_close = partial(file_actions.may_leave, bench)
     tasks = bench.tasks
     tasks.started.connect(lambda task: bench.show_work(task, 0.0, ""))
     tasks.progressed.connect(bench.show_work)
@@ -101,16 +102,19 @@ def _join_panels(bench: Workbench) -> None:
         session.preview(bench.project.with_standard(standard))
 
     def change(standard: ServiceStandard) -> None:
-        text = tr("Change what counts as served")
-        session.change(text, bench.project.with_standard(standard))
+        project = bench.project.with_standard(standard)
+        session.change(lambda: tr("Change what counts as served"), project)
 
     def preview_threshold(kilometres: float) -> None:
-        standard = replace(bench.project.standard, threshold_km=kilometres)
+        standard = replace(
+            bench.project.standard, threshold_km=float(round(kilometres))
+        )
         window.standard.show_standard(standard)
         preview(standard)
 
     def change_threshold(kilometres: float) -> None:
-        change(replace(bench.project.standard, threshold_km=kilometres))
+        # Whole, as the slider's: what is written is what people are judged by.
+        change(replace(bench.project.standard, threshold_km=float(round(kilometres))))
 
     window.standard.standard_previewed.connect(preview)
     window.standard.standard_changed.connect(change)
@@ -151,7 +155,7 @@ def _join_top_bar(bench: Workbench) -> None:
             _frame_organization(bench, identifier)
 
     top.search_chosen.connect(find)
-    top.language_chosen.connect(bench.speak)
+    top.language_chosen.connect(partial(_speak, bench))
     top.theme_toggled.connect(partial(_toggle_theme, bench))
 
 
@@ -190,7 +194,7 @@ def _join_actions(bench: Workbench) -> None:
         "zoom_out": canvas.zoom_out,
         "canada": partial(_put_down, bench),
         "theme": partial(_toggle_theme, bench),
-        "language": lambda: bench.speak("en" if language() == "fr" else "fr"),
+        "language": lambda: _speak(bench, "en" if language() == "fr" else "fr"),
         "new_scenario": partial(scenario_actions.begin, bench),
         "baseline": partial(scenario_actions.show, bench, BASELINE),
         "shortcuts": partial(_show_shortcuts, bench),
@@ -211,18 +215,25 @@ def _join_actions(bench: Workbench) -> None:
     stack.canUndoChanged.connect(actions["undo"].setEnabled)
     stack.canRedoChanged.connect(actions["redo"].setEnabled)
     stack.indexChanged.connect(lambda _index: _name_undo(bench))
+    _name_undo(bench)
     _follow_shown(bench)
 
 
 def _name_undo(bench: Workbench) -> None:
     """Say in the tooltips what would be undone or redone."""
-    stack, actions = bench.session.undo_stack, bench.window.actions_by_name
-    for name, text, word in (
-        ("undo", stack.undoText(), tr("Undo: {change}", change=stack.undoText())),
-        ("redo", stack.redoText(), tr("Redo: {change}", change=stack.redoText())),
-    ):
-        if text:
-            actions[name].setToolTip(word)
+    session, actions = bench.session, bench.window.actions_by_name
+    undone, redone = session.undo_words(), session.redo_words()
+    actions["undo"].setToolTip(
+        tr("Undo: {change}", change=undone) if undone else tr("Nothing to undo")
+    )
+    actions["redo"].setToolTip(
+        tr("Redo: {change}", change=redone) if redone else tr("Nothing to redo")
+    )
+
+
+def _speak(bench: Workbench, chosen: str) -> None:
+    bench.speak(chosen)
+    _name_undo(bench)
 
 
 def _put_down(bench: Workbench) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from datasets.scenario_file import read_scenario, write_scenario
+from desktop.answer import Answer, answer
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.problems import ProblemsDialog
@@ -18,6 +19,7 @@ from desktop.opening import OpenChoice, Opened, opened
 from desktop.scenario_edits import with_scenario_read
 from desktop.workbench import Workbench
 from layers.placing import TOLERANCE_KM
+from layers.population import TOTAL
 from layers.progress import Progress
 
 
@@ -30,23 +32,36 @@ def ask_and_open(bench: Workbench) -> None:
 
 def open_files(bench: Workbench, choice: OpenChoice) -> None:
     """Open files in the background; what is on screen stays until all is well."""
+    session = bench.session
 
-    def work(progress: Progress) -> Opened:
-        return opened(choice, bench.bundle, progress=progress)
+    def work(progress: Progress) -> tuple[Opened, Answer]:
+        read = opened(
+            choice,
+            bench.bundle,
+            progress=lambda share, step="": progress(0.5 * share, step),
+        )
+        # Judged before it is shown: cancelling leaves the last project whole.
+        judged = answer(
+            read.project,
+            TOTAL,
+            session.engine,
+            None,
+            today=session.today,
+            progress=lambda share, step="": progress(0.5 + 0.5 * share, step),
+        )
+        progress(1.0)
+        return read, judged
 
-    bench.tasks.run(
-        "open",
-        tr("Reading files"),
-        work,
-        lambda result: _take(bench, result),
-        bench.fail,
-    )
+    def take(result: object) -> None:
+        assert isinstance(result, tuple)
+        _show_opened(bench, *result)
+
+    bench.tasks.run("open", tr("Reading files"), work, take, bench.fail)
 
 
-def _take(bench: Workbench, result: object) -> None:
-    assert isinstance(result, Opened)
-    bench.session.open(result.project)
-    notes = result.parts.notes
+def _show_opened(bench: Workbench, read: Opened, judged: Answer) -> None:
+    bench.session.open(judged)
+    notes = read.parts.notes
     if notes:
         ProblemsDialog(
             messages(notes),
@@ -126,7 +141,7 @@ def add_scenario(bench: Workbench, path: Path) -> None:
     except (ValueError, OSError) as error:
         bench.fail(error)
         return
-    bench.session.change(tr("Open a scenario"), project)
+    bench.session.change(lambda: tr("Open a scenario"), project)
 
 
 def ask_and_write_scenario(bench: Workbench, identifier: str) -> None:

@@ -30,6 +30,7 @@ from desktop.panels.top_bar import TopBar
 from desktop.theme import Theme
 
 LEFT, RIGHT, LOWER = 272, 312, 268
+CHARTS_LEAST = 340  # holds its three tabs in French
 LOWER_PART = 0.3  # of a low window, which the map needs more
 LAYOUT_VERSION = 1
 LEAST_WIDTH, LEAST_HEIGHT = 1180, 720
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         lower.setStretchFactor(1, 2)
         lower.setSizes([700, 400])
         lower.setChildrenCollapsible(False)
+        self.charts.setMinimumWidth(CHARTS_LEAST)
         areas = Qt.DockWidgetArea
         parts = {
             "left": (areas.LeftDockWidgetArea, scrolling(self.layers, self.scenarios)),

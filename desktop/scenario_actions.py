@@ -22,26 +22,29 @@ from layers.scenario.edits import Closing, Move
 
 def begin(bench: Workbench) -> None:
     """Begin a scenario and show it."""
-    bench.session.change(tr("New scenario"), with_new_scenario(bench.project))
+    project = with_new_scenario(bench.project)
+    bench.session.change(lambda: tr("New scenario"), project)
 
 
 def show(bench: Workbench, identifier: str) -> None:
     """Show a scenario, or the baseline."""
     if identifier != bench.project.shown:
-        text = tr("Show a scenario") if identifier else tr("Show the baseline")
-        bench.session.change(text, bench.project.showing(identifier))
+        bench.session.change(
+            lambda: tr("Show a scenario") if identifier else tr("Show the baseline"),
+            bench.project.showing(identifier),
+        )
 
 
 def rename(bench: Workbench, identifier: str, name: str) -> None:
     """Give a scenario another name."""
     project = renamed(bench.project, identifier, name)
-    bench.session.change(tr("Rename a scenario"), project)
+    bench.session.change(lambda: tr("Rename a scenario"), project)
 
 
 def delete(bench: Workbench, identifier: str) -> None:
     """Delete a scenario; undo brings it back."""
     project = bench.project.without_scenario(identifier)
-    bench.session.change(tr("Delete a scenario"), project)
+    bench.session.change(lambda: tr("Delete a scenario"), project)
 
 
 def take_back(bench: Workbench, place: int) -> None:
@@ -51,7 +54,7 @@ def take_back(bench: Workbench, place: int) -> None:
     except EditError as error:
         bench.fail(error)
         return
-    bench.session.change(tr("Take back a change"), project)
+    bench.session.change(lambda: tr("Take back a change"), project)
 
 
 def take_tool(bench: Workbench, tool: Tool) -> None:
@@ -73,7 +76,7 @@ def open_at(bench: Workbench, longitude: float, latitude: float) -> None:
     if dialog.exec() == QDialog.DialogCode.Accepted:
         edit = opening(bench.project, dialog.facts(), longitude, latitude)
         project = editing(bench.project, edit)
-        bench.session.change(tr("Open an organization"), project)
+        bench.session.change(lambda: tr("Open an organization"), project)
         bench.selection.choose_organization(edit.id)
 
 
@@ -81,13 +84,15 @@ def move(bench: Workbench, identifier: str, longitude: float, latitude: float) -
     """Move an organization in the scenario."""
     edit = Move(id=identifier, longitude=longitude, latitude=latitude)
     project = editing(bench.project, edit)
-    bench.session.change(tr("Move an organization"), project)
+    bench.session.change(lambda: tr("Move an organization"), project)
 
 
 def close(bench: Workbench, identifier: str) -> None:
     """Close an organization in the scenario."""
     if identifier not in bench.project.organizations_shown.frame.index:
         return
-    name = bench.project.organizations_shown.name(identifier, language())
+    layer = bench.project.organizations_shown
     project = editing(bench.project, Closing(id=identifier))
-    bench.session.change(tr("Close {name}", name=name), project)
+    bench.session.change(
+        lambda: tr("Close {name}", name=layer.name(identifier, language())), project
+    )

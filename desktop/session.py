@@ -17,6 +17,7 @@ from layers.population import TOTAL
 from layers.progress import Progress, silent
 from layers.project import Project
 
+Words = Callable[[], str]
 # Fewer places than this are judged at once, on the GUI thread; more go to a thread.
 AT_ONCE = 50_000
 
@@ -50,16 +51,27 @@ class Session(QObject):
         """The project as last committed; a preview is not part of it."""
         return self._project
 
-    def change(self, text: str, project: Project) -> None:
-        """Make a change that can be undone; `text` is what the menu calls it."""
-        self.undo_stack.push(_Swap(text, self._project, project, self._show))
+    def change(self, words: Words, project: Project) -> None:
+        """Make a change that can be undone; `words` names it in the language spoken."""
+        self.undo_stack.push(_Swap(words, self._project, project, self._show))
 
-    def open(self, project: Project) -> None:
+    def open(self, answered: Answer) -> None:
         """Put another project in place of this one; its history begins here."""
+        self.tasks.cancel("ledger")
         self.undo_stack.clear()
         self.answer = None
-        self.group = TOTAL
-        self._show(project)
+        self.group = answered.group
+        self._project = answered.project
+        self.project_changed.emit(answered.project)
+        self._take(answered)
+
+    def undo_words(self) -> str:
+        """Name what would be undone, in the language spoken; "" for nothing."""
+        return _words_of(self.undo_stack, self.undo_stack.index() - 1)
+
+    def redo_words(self) -> str:
+        """Name what would be redone, in the language spoken; "" for nothing."""
+        return _words_of(self.undo_stack, self.undo_stack.index())
 
     def preview(self, project: Project) -> None:
         """Show what a change would do while it is still being made."""
@@ -96,6 +108,7 @@ class Session(QObject):
                 "ledger", tr("Computing the ledger"), work, self._take, self.failed.emit
             )
             return
+        self.tasks.cancel("ledger")
         try:
             result = work(silent)
         except LacunaError as error:
@@ -114,17 +127,23 @@ def _is_quick(project: Project, last: Answer | None) -> bool:
     return last is not None and last.project.population is project.population
 
 
+def _words_of(stack: QUndoStack, place: int) -> str:
+    command = stack.command(place) if 0 <= place < stack.count() else None
+    return command.words() if isinstance(command, _Swap) else ""
+
+
 class _Swap(QUndoCommand):
     """One change: a project in place of another."""
 
     def __init__(
         self,
-        text: str,
+        words: Words,
         before: Project,
         after: Project,
         show: Callable[[Project], None],
     ) -> None:
-        super().__init__(text)
+        super().__init__(words())
+        self.words = words
         self._before, self._after, self._show = before, after, show
 
     def redo(self) -> None:

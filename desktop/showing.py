@@ -121,6 +121,7 @@ def show_answer(
     window.tables.show_answer(answer)
     show_selection(window, answer, selection)
     show_scenarios(window, answer)
+    show_layers(window, answer.project)
     window.top.show_findable(findable(answer))
 
 

@@ -74,6 +74,11 @@ class Tasks(QObject):
         """Whether any answer is still awaited."""
         return bool(self._newest)
 
+    def cancel(self, key: str) -> None:
+        """Drop the answer of the task of a key, if one is under way."""
+        if key in self._newest:
+            self._newest[key].cancel()
+
     def cancel_all(self) -> None:
         """Stop everything under way; what is on screen stays."""
         for task in list(self._newest.values()):

@@ -42,6 +42,17 @@ class _NameEdit(QLineEdit):
 
     finished = Signal(bool)
 
+    def event(self, event: QEvent) -> bool:
+        # Else the window's Escape, which selects nothing, would come first.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.finished.emit(False)
@@ -82,7 +93,9 @@ class CardButton(QPushButton):
         self.name_edit.finished.connect(self._finish_rename)
         self.more = QToolButton()
         self.more.setProperty("role", "small")
-        self.more.setVisible(not is_baseline)
+        # Shown here, before it has a parent, it would be a window of its own.
+        if is_baseline:
+            self.more.hide()
         self.more.clicked.connect(self._open_menu)
         self._lay_out()
 

@@ -56,6 +56,7 @@ class ThresholdSlider(QSlider):
         self._theme = LIGHT
         self._before = 100
         self._held_by_key = False
+        self._grip = 0.0
         self.setRange(LEAST_KM, MOST_KM)
         self.setSingleStep(1)
         self.setValue(100)
@@ -87,6 +88,9 @@ class ThresholdSlider(QSlider):
             return
         self._before = self.value()
         self.setSliderDown(True)
+        # A hand on the handle takes it as it stands; elsewhere the handle comes to it.
+        beside = event.position().x() - self.x_of(self.value())
+        self._grip = beside if abs(beside) <= _RADIUS else 0.0
         self._go(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -99,13 +103,14 @@ class ThresholdSlider(QSlider):
             self._settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._held_by_key:
-            self._before = self.value()
-        self._held_by_key = True
+        before = self.value()
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.setValue(self._tick_beside(event.key() == Qt.Key.Key_PageUp))
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+        # Ctrl, on the way to Ctrl+Z, moves nothing: its release must not settle.
+        if self.value() != before and not self._held_by_key:
+            self._before, self._held_by_key = before, True
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
@@ -136,7 +141,8 @@ class ThresholdSlider(QSlider):
         return _RADIUS + position(kilometres) * (self.width() - 2 * _RADIUS)
 
     def _go(self, x: float) -> None:
-        self.setValue(kilometres_at((x - _RADIUS) / (self.width() - 2 * _RADIUS)))
+        held = x - self._grip - _RADIUS
+        self.setValue(kilometres_at(held / (self.width() - 2 * _RADIUS)))
 
     def _tick_beside(self, farther: bool) -> int:
         stops = (LEAST_KM, *TICKS_KM, MOST_KM)
