@@ -1178,6 +1178,10 @@
         <translation>Aucune ligne ne dit où elle se trouve : il n’y a ni latitude, ni longitude, ni mandat.</translation>
     </message>
     <message>
+        <source>Nobody can reach an eligible organization in person.</source>
+        <translation>Personne n’a d’organisme admissible à sa portée, en personne.</translation>
+    </message>
+    <message>
         <source>Nobody in person within {distance}, but a helpline, a website, an application or a referral covers where they live.</source>
         <translation>Aucun organisme en personne à {distance} ou moins, mais une ligne d’aide, un site Web, une application ou un aiguillage couvre leur lieu de résidence.</translation>
     </message>
@@ -1518,8 +1522,12 @@
         <translation>Lecture des fichiers</translation>
     </message>
     <message>
-        <source>Records as of {date}.</source>
-        <translation>Données en date du {date}.</translation>
+        <source>Records in force on {date}.</source>
+        <translation>Données en vigueur le {date}.</translation>
+    </message>
+    <message>
+        <source>Records in force today, {date}.</source>
+        <translation>Données en vigueur aujourd’hui, le {date}.</translation>
     </message>
     <message>
         <source>Redo: {change}</source>
@@ -1782,8 +1790,8 @@
         <translation>À vol d’oiseau (géodésique)</translation>
     </message>
     <message>
-        <source>Straight-line (geodesic) distance from where people live to the nearest eligible organization, served within {distance}.</source>
-        <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et l’organisme admissible le plus proche ; desservi veut dire à {distance} ou moins.</translation>
+        <source>Straight-line (geodesic) distance from where people live to the nearest eligible organization; those within {distance} are served.</source>
+        <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et l’organisme admissible le plus proche ; à {distance} ou moins, les gens sont desservis.</translation>
     </message>
     <message>
         <source>Tables and charts</source>
@@ -2254,6 +2262,10 @@
         <translation>une valeur est attendue</translation>
     </message>
     <message>
+        <source>fewer than {least}</source>
+        <translation>moins de {least}</translation>
+    </message>
+    <message>
         <source>files</source>
         <translation>fichiers</translation>
     </message>
@@ -2462,12 +2474,28 @@
         <translation>{count} autres lignes ont le même problème.</translation>
     </message>
     <message>
+        <source>{count} organization serves a city or region smaller than any loaded boundary; its mandate is taken to be its whole province or territory.</source>
+        <translation>{count} organisme dessert une ville ou une région plus petite que toutes les régions chargées ; son mandat est présumé couvrir toute sa province ou tout son territoire.</translation>
+    </message>
+    <message>
         <source>{count} organizations</source>
         <translation>{count} organismes</translation>
     </message>
     <message>
-        <source>{count} organizations serve a city or region smaller than any loaded boundary; their mandate is drawn as their province.</source>
-        <translation>{count} organismes desservent une ville ou une région plus petite que toutes les régions chargées ; leur mandat est représenté par leur province.</translation>
+        <source>{count} organizations serve a city or region smaller than any loaded boundary; their mandate is taken to be their whole province or territory.</source>
+        <translation>{count} organismes desservent une ville ou une région plus petite que toutes les régions chargées ; leur mandat est présumé couvrir toute leur province ou tout leur territoire.</translation>
+    </message>
+    <message>
+        <source>{count} place ({people} people) lies outside every region and is counted in none, nor in the total.</source>
+        <translation>{count} lieu ({people} personnes) est hors de toutes les régions et n’est compté ni dans l’une d’elles ni dans le total.</translation>
+    </message>
+    <message>
+        <source>{count} place has no known population and is on no line.</source>
+        <translation>{count} lieu a une population inconnue et ne figure sur aucune ligne.</translation>
+    </message>
+    <message>
+        <source>{count} places ({people} people) lie outside every region and are counted in none, nor in the total.</source>
+        <translation>{count} lieux ({people} personnes) sont hors de toutes les régions et ne sont comptés ni dans l’une d’elles ni dans le total.</translation>
     </message>
     <message>
         <source>{count} places have no known population and are on no line.</source>
@@ -2534,8 +2562,8 @@
         <translation>{name} : ouverture</translation>
     </message>
     <message>
-        <source>{people} people ({share}) can reach no eligible organization. Mean distances are over the others; medians and P90 count them.</source>
-        <translation>{people} personnes ({share}) n’ont aucun organisme admissible à leur portée. Les distances moyennes portent sur les autres ; les médianes et les P90 les comptent.</translation>
+        <source>{people} people ({share}) can reach no eligible organization in person. Mean distances leave them out; medians and P90 count them.</source>
+        <translation>{people} personnes ({share}) n’ont aucun organisme admissible à leur portée, en personne. Les distances moyennes ne les comptent pas ; les médianes et les P90 les comptent.</translation>
     </message>
     <message>
         <source>{places} places name a boundary that is not loaded.</source>
