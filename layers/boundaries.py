@@ -8,12 +8,16 @@ from functools import cached_property
 import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
+import pyproj
 import shapely
 
 from layers.errors import DataError, Problem
+from layers.organizations import CANADA
 from layers.provenance import MADE_HERE, Source, content_key
 
 COLUMNS = ("name_en", "name_fr", "parent", "land_area_km2", "geometry")
+# Some files count on past the date line, up to 360 degrees.
+_FURTHEST_EAST = 360.0
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -45,7 +49,9 @@ class BoundaryLayer:
         plain = [
             self.frame[c].to_numpy(object) for c in ("name_en", "name_fr", "parent")
         ]
-        return content_key([self.level, self.ids, *plain, shapes])
+        crs = self.frame.crs.to_wkt()
+        area = self.frame["land_area_km2"].to_numpy(float)
+        return content_key([self.level, crs, self.ids, *plain, area, shapes])
 
     @cached_property
     def ids(self) -> npt.NDArray[np.object_]:
@@ -92,6 +98,13 @@ def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
         )
         for identifier in frame.index[frame.index.duplicated()].unique()
     ]
+    problems += [
+        Problem(
+            code="id_of_the_total", subject=subject, column="id", value=str(identifier)
+        )
+        for identifier in frame.index
+        if str(identifier).casefold() == CANADA
+    ]
     polygonal = frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"])
     problems += [
         Problem(
@@ -102,4 +115,28 @@ def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
         )
         for identifier in frame.index[~polygonal | frame.geometry.is_empty]
     ]
-    return problems
+    return problems or _off_earth(frame, subject)
+
+
+def _off_earth(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
+    """Find polygons that have no place in degrees."""
+    shapes = frame.geometry.to_numpy()
+    on_earth = np.isfinite(shapely.bounds(shapes)).all(axis=1)
+    # One corner each: the box around a wide polygon may leave a projection's world.
+    coordinates, polygon = shapely.get_coordinates(shapes, return_index=True)
+    corners = coordinates[np.unique(polygon, return_index=True)[1]]
+    if frame.crs.is_geographic:
+        longitude, latitude = corners.T
+    else:
+        to_degrees = pyproj.Transformer.from_crs(frame.crs, "EPSG:4326", always_xy=True)
+        longitude, latitude = to_degrees.transform(*corners.T)
+    on_earth &= (np.abs(longitude) <= _FURTHEST_EAST) & (np.abs(latitude) <= 90)
+    return [
+        Problem(
+            code="boundary_off_earth",
+            subject=subject,
+            column="geometry",
+            value=str(identifier),
+        )
+        for identifier in frame.index[~on_earth]
+    ]

@@ -74,6 +74,13 @@ def _problems(layer: PopulationLayer) -> list[Problem]:
         Problem(code="duplicate_id", subject=subject, column="id", value=str(value))
         for value in values[counts > 1]
     ]
+    off = ~((np.abs(layer.longitude) <= 180) & (np.abs(layer.latitude) <= 90))
+    problems += [
+        Problem(
+            code="coordinates_out_of_range", subject=subject, column="id", value=str(i)
+        )
+        for i in layer.ids[off]
+    ]
     for name, people in layer.groups.items():
         wrong = (people < 0) | (np.isfinite(people) & (people != np.floor(people)))
         problems += [
