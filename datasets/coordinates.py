@@ -82,14 +82,7 @@ def place_problems(
     records: Records, lat: Numbers, lon: Numbers, given: Mask, *, column: str
 ) -> list[Problem]:
     """Problems of points that cannot be in Canada; one, the likeliest, for each."""
-    found = {
-        "coordinates_zero": (lat == 0) & (lon == 0),
-        "coordinates_swapped": in_canada(lon, lat),
-        "longitude_sign_missing": in_canada(lat, -lon),
-        "latitude_out_of_range": np.abs(lat) > 90,
-        "longitude_out_of_range": np.abs(lon) > 180,
-        "outside_canada": np.ones(len(lat), dtype=bool),
-    }
+    found = _faults(lat, lon)
     left = given & ~in_canada(lat, lon)
     problems: list[Problem] = []
     for code, wrong in found.items():
@@ -102,6 +95,27 @@ def place_problems(
             code, records.subject, column, hit, rows=records.rows, values=shown
         )
     return problems
+
+
+def place_fault(latitude: float, longitude: float) -> str | None:
+    """Code of the likeliest reason why a point cannot be in Canada; None if it can."""
+    lat, lon = np.array([latitude]), np.array([longitude])
+    if not (np.isfinite(latitude) and np.isfinite(longitude)):
+        return "coordinates_out_of_range"
+    if in_canada(lat, lon).all():
+        return None
+    return next(code for code, wrong in _faults(lat, lon).items() if wrong.all())
+
+
+def _faults(lat: Numbers, lon: Numbers) -> dict[str, Mask]:
+    return {
+        "coordinates_zero": (lat == 0) & (lon == 0),
+        "coordinates_swapped": in_canada(lon, lat),
+        "longitude_sign_missing": in_canada(lat, -lon),
+        "latitude_out_of_range": np.abs(lat) > 90,
+        "longitude_out_of_range": np.abs(lon) > 180,
+        "outside_canada": np.ones(len(lat), dtype=bool),
+    }
 
 
 def in_canada(lat: Numbers, lon: Numbers) -> Mask:

@@ -71,7 +71,11 @@ def _word(
         row=row,
         column=header,
         value=text,
-        facts={"field": role, "nearest": vocabulary.nearest(role, text)},
+        facts={
+            "field": role,
+            "nearest": vocabulary.nearest(role, text),
+            "known": ", ".join(vocabulary.words(role)),
+        },
     )
     (words.notes if role in OPEN else words.problems).append(problem)
     return text

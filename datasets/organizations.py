@@ -145,7 +145,12 @@ def _names(
     nameless = (names["name_en"] == "") & (names["name_fr"] == "")
     column = next(columns[r] for r in ("name", "name_en", "name_fr") if r in columns)
     problems += cell_problems(
-        "no_name", records.subject, column, nameless, rows=records.rows
+        "no_name",
+        records.subject,
+        column,
+        nameless,
+        rows=records.rows,
+        values=records.column(columns["id"]),
     )
     return names
 
@@ -172,7 +177,12 @@ def _placeless(
     wrong = ~points.given & ~filled(records.column(columns.get("mandate")))
     wrong &= ~np.isin(records.rows, [row for row in tried if row is not None])
     return cell_problems(
-        "no_point_no_mandate", records.subject, None, wrong, rows=records.rows
+        "no_point_no_mandate",
+        records.subject,
+        None,
+        wrong,
+        rows=records.rows,
+        values=records.column(columns["id"]),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from datasets.boundaries import read_boundaries
-from datasets.bundled import Bundled, bundled_project
+from datasets.bundled import bundled_project
 from datasets.organizations import read_organizations
 from datasets.population import read_population
 from datasets.report import ImportReport
@@ -84,7 +84,7 @@ def open_parts(
             ("population", population),
         )
     }
-    return _fitted(bundle, directory, areas, people, level, brought)
+    return _fitted(directory, areas, people, level, brought)
 
 
 def _tried(
@@ -103,7 +103,6 @@ def _tried(
 
 
 def _fitted(
-    bundle: Bundled,
     directory: _Read[OrganizationLayer],
     areas: _Read[BoundaryLayer],
     people: _Read[PopulationLayer],
@@ -111,19 +110,15 @@ def _fitted(
     brought: dict[str, bool],
 ) -> Parts:
     boundaries = areas[0]
+    problems = []
     if level is not None and boundaries.level != level:
         facts: dict[str, Fact] = {"level": level, "loaded": boundaries.level}
-        problem = Problem(
-            code="level_not_loaded", subject=areas[1].subject, facts=facts
+        problems.append(
+            Problem(code="level_not_loaded", subject=areas[1].subject, facts=facts)
         )
-        raise DataError([problem])
     population, placement = place(people[0], boundaries)
-    problems = _people_problems(population, boundaries, people[1], areas[1])
-    # The provinces are known even where no layer of this project draws them.
-    known = known_ids(population, boundaries) | known_ids(
-        bundle.population, bundle.boundaries
-    )
-    problems += _unknown_mandates(*directory, known)
+    problems += _people_problems(population, boundaries, people[1], areas[1])
+    problems += _unknown_mandates(*directory, known_areas(population, boundaries))
     if problems:
         raise DataError(problems)
     reports = {
@@ -145,6 +140,19 @@ def _fitted(
         reports=tuple(reports.values()),
         notes=(*notes, *_placing_notes(placement, people[1].subject)),
         bundled=frozenset(name for name, own in brought.items() if not own),
+    )
+
+
+def known_areas(
+    population: PopulationLayer, boundaries: BoundaryLayer
+) -> frozenset[str]:
+    """Every boundary id that a mandate may name in a project of these layers.
+
+    The provinces are known even where no layer of the project draws them.
+    """
+    bundle = bundled_project()
+    return known_ids(population, boundaries) | known_ids(
+        bundle.population, bundle.boundaries
     )
 
 

@@ -80,7 +80,8 @@ def _driven(call: Callable[[], _Result], path: Path, kind: str) -> _Result:
 
 
 def _first_line(message: str, path: Path) -> str:
-    line = next(iter(message.splitlines()), "")
+    # The driver goes on to advise about its own options, which nobody has here.
+    line = next(iter(message.splitlines()), "").split(".; ")[0]
     return line.replace(str(path), path.name).strip()
 
 

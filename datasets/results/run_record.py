@@ -53,6 +53,7 @@ def run_record(
     versions: Mapping[str, str],
     made_at: datetime,
     command: str,
+    scenario: Mapping[str, object] | None = None,
 ) -> dict[str, object]:
     """Record a result so that it can be computed again and compared.
 
@@ -64,6 +65,8 @@ def run_record(
         See `software_versions`.
     command
         What was asked, as typed, or "" from the window.
+    scenario
+        The edits that were made on the organizations read, as in a scenario file.
     """
     inputs = {
         "organizations": (ledger.organizations.source, len(ledger.organizations)),
@@ -75,6 +78,7 @@ def run_record(
         "made_at": made_at.isoformat(timespec="seconds"),
         "command": command,
         "inputs": [_input(role, *found) for role, found in inputs.items()],
+        "scenario": None if scenario is None else dict(scenario),
         "boundary_level": ledger.boundaries.level,
         "groups": list(ledger.population.groups),
         "standard": standard_document(ledger.standard)
