@@ -25,7 +25,11 @@ _PACKAGE = "resources.canada"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Bundled:
-    """The layers of the bundled project, unplaced, with its words and its credits."""
+    """The layers of the bundled project, unplaced, with its words and its credits.
+
+    `attributions` are lines to print, by layer ("boundaries", "population",
+    "organizations") and language.
+    """
 
     organizations: OrganizationLayer
     boundaries: BoundaryLayer
@@ -37,8 +41,7 @@ class Bundled:
     name_fr: str
     description_en: str
     description_fr: str
-    attributions_en: tuple[str, ...]
-    attributions_fr: tuple[str, ...]
+    attributions: Mapping[str, Mapping[str, tuple[str, ...]]]
     short_attribution_en: str
     short_attribution_fr: str
 
@@ -91,10 +94,14 @@ def _standard(defaults: Mapping[str, Any]) -> ServiceStandard:
 
 
 def _texts(document: Mapping[str, Any]) -> dict[str, Any]:
-    texts: dict[str, Any] = {}
+    texts: dict[str, Any] = {
+        "attributions": {
+            layer: {language: tuple(lines) for language, lines in said.items()}
+            for layer, said in document["attributions"].items()
+        }
+    }
     for language in ("en", "fr"):
         texts[f"name_{language}"] = document["name"][language]
         texts[f"description_{language}"] = document["description"][language]
-        texts[f"attributions_{language}"] = tuple(document["attributions"][language])
         texts[f"short_attribution_{language}"] = document["attribution_short"][language]
     return texts

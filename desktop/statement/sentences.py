@@ -5,8 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from datasets.bundled import bundled_project
+from datasets.results.publishing import SMALLEST_PUBLISHED, published_people
 from desktop.answer import Answer
-from desktop.language import date_text, distance, language, number, percent, tr
+from desktop.language import (
+    date_text,
+    distance,
+    language,
+    number,
+    percent,
+    tr,
+    tr_count,
+)
 from desktop.panels.wording import group_text
 from layers.coverage.ledger import Ledger
 from layers.population import TOTAL
@@ -53,7 +62,7 @@ def method(ledger: Ledger) -> str:
     said = [
         tr(
             "Straight-line (geodesic) distance from where people live to the nearest "
-            "eligible organization, served within {distance}.",
+            "eligible organization; those within {distance} are served.",
             distance=distance(standard.threshold_km),
         ),
         _levels(ledger),
@@ -65,9 +74,16 @@ def method(ledger: Ledger) -> str:
         tr("Helplines, web, apps and referral count as remote help.")
         if standard.count_remote
         else tr("Remote help is not counted."),
-        tr("Records as of {date}.", date=date_text(ledger.date)),
+        _date(ledger),
     ]
     return " ".join(part for part in said if part)
+
+
+def _date(ledger: Ledger) -> str:
+    day = date_text(ledger.date)
+    if ledger.standard.as_of is None:
+        return tr("Records in force today, {date}.", date=day)
+    return tr("Records in force on {date}.", date=day)
 
 
 def _levels(ledger: Ledger) -> str:
@@ -101,50 +117,80 @@ def vocabulary_label(field: str, word: str) -> str:
     return bundled_project().vocabulary.label(field, word, language())
 
 
-def result_notes(ledger: Ledger) -> list[tuple[str, dict[str, object], str]]:
+Note = tuple[str, dict[str, object], str]
+
+
+def result_notes(ledger: Ledger) -> list[Note]:
     """Say what a reader of the figures must know: code, facts, sentence."""
+    made = (_unreachable_note, _wider_note, _no_data_note, _outside_note)
+    return [note for make in made for note in make(ledger)]
+
+
+def _unreachable_note(ledger: Ledger) -> list[Note]:
     total = ledger.table.total
-    notes: list[tuple[str, dict[str, object], str]] = []
-    if total["unreachable"] > 0:
-        share = total["unreachable"] / total["population"]
-        notes.append(
-            (
-                "mean_over_reachable",
-                {"people": int(total["unreachable"])},
-                tr(
-                    "{people} people ({share}) can reach no eligible organization. "
-                    "Mean distances are over the others; medians and P90 count them.",
-                    people=number(total["unreachable"]),
-                    share=percent(share),
-                ),
-            )
+    people = int(total["unreachable"])
+    if not people:
+        return []
+    if people == int(total["population"]):
+        sentence = tr("Nobody can reach an eligible organization in person.")
+    else:
+        sentence = tr(
+            "{people} people ({share}) can reach no eligible organization in person. "
+            "Mean distances leave them out; medians and P90 count them.",
+            people=published(people),
+            share=percent(people / total["population"]),
         )
-    wider = _wider_mandates(ledger)
-    if wider:
-        notes.append(
-            (
-                "mandate_wider_than_stated",
-                {"organizations": wider},
-                tr(
-                    "{count} organizations serve a city or region smaller than any "
-                    "loaded boundary; their mandate is drawn as their province.",
-                    count=number(wider),
-                ),
-            )
-        )
-    missing = int(total["no_data_places"])
-    if missing:
-        notes.append(
-            (
-                "no_data_places",
-                {"places": missing},
-                tr(
-                    "{count} places have no known population and are on no line.",
-                    count=number(missing),
-                ),
-            )
-        )
-    return notes
+    return [("mean_over_reachable", {"people": people}, sentence)]
+
+
+def _wider_note(ledger: Ledger) -> list[Note]:
+    count = _wider_mandates(ledger)
+    if not count or not ledger.standard.respect_mandates:
+        return []
+    sentence = tr_count(
+        "{count} organization serves a city or region smaller than any loaded "
+        "boundary; its mandate is taken to be its whole province or territory.",
+        "{count} organizations serve a city or region smaller than any loaded "
+        "boundary; their mandate is taken to be their whole province or territory.",
+        count,
+    )
+    return [("mandate_wider_than_stated", {"organizations": count}, sentence)]
+
+
+def _no_data_note(ledger: Ledger) -> list[Note]:
+    count = int(ledger.table.total["no_data_places"])
+    if not count:
+        return []
+    sentence = tr_count(
+        "{count} place has no known population and is on no line.",
+        "{count} places have no known population and are on no line.",
+        count,
+    )
+    return [("no_data_places", {"places": count}, sentence)]
+
+
+def _outside_note(ledger: Ledger) -> list[Note]:
+    table = ledger.table
+    places, people = table.outside_places, table.outside_people
+    if not places:
+        return []
+    sentence = tr_count(
+        "{count} place ({people} people) lies outside every region and is counted "
+        "in none, nor in the total.",
+        "{count} places ({people} people) lie outside every region and are counted "
+        "in none, nor in the total.",
+        places,
+        people=published(people),
+    )
+    return [("places_outside", {"places": places, "people": people}, sentence)]
+
+
+def published(people: int) -> str:
+    """Write a count of people as it may be published."""
+    shown = published_people(people)
+    if shown is None:
+        return tr("fewer than {least}", least=number(SMALLEST_PUBLISHED))
+    return number(shown)
 
 
 def _wider_mandates(ledger: Ledger) -> int:
@@ -154,10 +200,10 @@ def _wider_mandates(ledger: Ledger) -> int:
     return int(np.sum((frame["mandate_wider_than_stated"] == "yes") & ledger.eligible))
 
 
-def honesty_notes(project: Project) -> list[tuple[str, dict[str, object], str]]:
+def honesty_notes(project: Project) -> list[Note]:
     """Say which of the layers are modelled or illustrative."""
     bundle = bundled_project()
-    notes: list[tuple[str, dict[str, object], str]] = []
+    notes: list[Note] = []
     if project.population.source.sha256 == bundle.population.source.sha256:
         notes.append(
             (
@@ -181,18 +227,24 @@ def honesty_notes(project: Project) -> list[tuple[str, dict[str, object], str]]:
 
 
 def sources(project: Project) -> tuple[str, ...]:
-    """List whose data a result is made of."""
+    """List whose data a result is made of: only those of its own layers."""
     bundle = bundled_project()
-    lines = list(
-        bundle.attributions_fr if language() == "fr" else bundle.attributions_en
-    )
-    own = [
-        tr("{role}: {file} (loaded by the user)", role=role, file=layer.source.name)
-        for role, layer, bundled in (
-            (tr("Organizations"), project.organizations, bundle.organizations),
-            (tr("Boundaries"), project.boundaries, bundle.boundaries),
-            (tr("Population"), project.population, bundle.population),
-        )
-        if layer.source.sha256 != bundled.source.sha256
-    ]
-    return (*own, *lines) if own else tuple(lines)
+    lines: list[str] = []
+    for name, role, layer, bundled in (
+        ("boundaries", tr("Boundaries"), project.boundaries, bundle.boundaries),
+        ("population", tr("Population"), project.population, bundle.population),
+        (
+            "organizations",
+            tr("Organizations"),
+            project.organizations,
+            bundle.organizations,
+        ),
+    ):
+        if layer.source.sha256 == bundled.source.sha256:
+            lines += bundle.attributions[name][language()]
+        else:
+            file = layer.source.name
+            lines.append(
+                tr("{role}: {file} (loaded by the user)", role=role, file=file)
+            )
+    return tuple(lines)

@@ -40,8 +40,10 @@ def test_that_the_bundled_project_adds_to_the_census_and_needs_no_moving():
 
 def test_that_the_bundled_project_credits_its_sources_in_both_languages():
     bundle = bundled_project()
-    assert any("GeoNames" in line for line in bundle.attributions_en)
-    assert len(bundle.attributions_en) == len(bundle.attributions_fr) > 0
+    assert list(bundle.attributions) == ["boundaries", "population", "organizations"]
+    assert any("GeoNames" in line for line in bundle.attributions["population"]["en"])
+    for said in bundle.attributions.values():
+        assert len(said["en"]) == len(said["fr"]) > 0
     assert "Statistique Canada" in bundle.short_attribution_fr
     assert bundle.standard.levels == {"secondary", "tertiary"}
 

@@ -175,8 +175,8 @@ def test_that_a_province_wide_programme_without_a_city_covers_by_referral():
 def test_that_the_project_names_files_that_exist_and_thanks_in_both_languages():
     project = read_json("project.json")
     assert all((CANADA / name).is_file() for name in project["files"].values())
-    attributions = project["attributions"]
-    assert len(attributions["en"]) == len(attributions["fr"]) > 0
+    for said in project["attributions"].values():
+        assert len(said["en"]) == len(said["fr"]) > 0
     levels = read_json("vocabulary.json")["fields"]["levels"]["words"]
     assert set(project["standard"]["levels"]) <= set(levels)
 
