@@ -10,11 +10,14 @@ from desktop.settings import keep_kernels_in_user_folder
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the result is its exit code."""
-    keep_kernels_in_user_folder()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    from desktop.commandline.program import run  # after the kernels' folder is set
+    try:
+        keep_kernels_in_user_folder()
+        from desktop.commandline.program import run  # after the kernels' folder is set
 
-    return run(words)
+        return run(words)
+    except KeyboardInterrupt:  # stopped while the program was still being loaded
+        return 1
 
 
 if __name__ == "__main__":

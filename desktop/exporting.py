@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from datasets.results.geopackage import write_geopackage
 from datasets.results.run_record import (
     run_record,
     software_versions,
     write_run_record,
 )
 from datasets.results.tables import write_csv
-from datasets.results.web_map import FURNITURE, write_web_map
-from datasets.results.workbook import write_xlsx
+from datasets.scenario_file import scenario_document
 from desktop.answer import Answer, answer
 from desktop.language import speaking
 from desktop.statement.sentences import (
@@ -31,6 +33,7 @@ from desktop.statement.words import export_wording
 from layers.coverage.engine import PLAIN
 from layers.coverage.status import Coverage, word
 from layers.progress import Progress, silent
+from layers.project import BASELINE
 
 PAGES = ("png", "svg", "pdf")
 FORMATS = (*PAGES, "html", "csv", "xlsx", "gpkg", "json")
@@ -75,26 +78,47 @@ def export(
     command: str = "",
     progress: Progress = silent,
 ) -> tuple[Path, ...]:
-    """Write an answer to files, each beside its target and then moved into place.
+    """Write an answer to files: all of them beside their targets, then into place.
 
     Raises
     ------
     OSError
-        When a file cannot be written; a file that was there before is as it was.
+        When a file cannot be written; then none was, and those that were there before
+        are as they were.
     """
     exact = as_published(shown, now=now, progress=progress)
+    with _staged(wanted) as beside:
+        jobs = [(kind, lang) for kind in wanted.formats for lang in wanted.languages]
+        for done, (kind, lang) in enumerate(jobs):
+            progress(0.2 + 0.8 * done / len(jobs), kind)
+            path = beside.path(kind, lang)
+            if not path.exists():
+                with speaking(lang):
+                    _write(kind, path, exact, wanted, now=now, command=command)
+    return wanted.files()
+
+
+@contextmanager
+def _staged(wanted: Export) -> Iterator[Export]:
+    """Give the same export into a new folder; move its files into place on success."""
+    made = not wanted.folder.exists()
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
-    jobs = [(kind, lang) for kind in wanted.formats for lang in wanted.languages]
-    for done, (kind, lang) in enumerate(jobs):
-        progress(0.2 + 0.8 * done / len(jobs), kind)
-        path = wanted.path(kind, lang)
-        if path in written:
-            continue
-        with speaking(lang):
-            _write(kind, path, exact, wanted, now=now, command=command)
-        written.append(path)
-    return tuple(written)
+    stage = Path(tempfile.mkdtemp(prefix=".lacuna-", dir=wanted.folder))
+    try:
+        beside = replace(wanted, folder=stage)
+        yield beside
+        for path in wanted.files():
+            if path.is_dir():
+                reason = os.strerror(errno.EISDIR)
+                raise IsADirectoryError(errno.EISDIR, reason, str(path))
+        for path in wanted.files():
+            (stage / path.name).replace(path)
+        made = False
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+        if made:
+            with suppress(OSError):  # someone else may have put a file there
+                wanted.folder.rmdir()
 
 
 def as_published(
@@ -120,6 +144,9 @@ def record_of(shown: Answer, *, now: datetime, command: str) -> dict[str, object
         versions=software_versions(),
         made_at=now,
         command=command,
+        scenario=None
+        if shown.project.shown == BASELINE
+        else scenario_document(shown.project.scenario(shown.project.shown)),
     )
 
 
@@ -139,11 +166,23 @@ def _write(
     writers: dict[str, Callable[[], None]] = {
         "html": lambda: _write_web_map(path, shown),
         "csv": lambda: write_csv(path, shown.ledger),
-        "xlsx": lambda: write_xlsx(path, shown.ledger, record, export_wording().text),
-        "gpkg": lambda: write_geopackage(path, shown.ledger, record),
+        "xlsx": lambda: _write_xlsx(path, shown, record),
+        "gpkg": lambda: _write_geopackage(path, shown, record),
         "json": lambda: write_run_record(path, record),
     }
     writers[kind]()
+
+
+def _write_xlsx(path: Path, shown: Answer, record: Mapping[str, object]) -> None:
+    from datasets.results.workbook import write_xlsx  # only who asks waits for it
+
+    write_xlsx(path, shown.ledger, record, export_wording().text)
+
+
+def _write_geopackage(path: Path, shown: Answer, record: Mapping[str, object]) -> None:
+    from datasets.results.geopackage import write_geopackage  # as above
+
+    write_geopackage(path, shown.ledger, record)
 
 
 def _write_page(
@@ -183,6 +222,8 @@ _painter_application: object = None
 
 
 def _write_web_map(path: Path, shown: Answer) -> None:
+    from datasets.results.web_map import write_web_map  # as above
+
     ledger = shown.ledger
     notes = [*honesty_notes(shown.project), *result_notes(ledger)]
     write_web_map(
@@ -199,6 +240,7 @@ def _write_web_map(path: Path, shown: Answer) -> None:
 
 def web_colours() -> dict[str, str]:
     """Give the colours of the web map: those of the light theme."""
+    from datasets.results.web_map import FURNITURE
     from desktop.theme import LIGHT  # needs the libraries that Qt paints with
 
     furniture = {name: getattr(LIGHT, name) for name in FURNITURE if name != "border"}

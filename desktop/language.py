@@ -14,10 +14,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTranslator
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtCore import QTranslator
 
 LANGUAGES = ("en", "fr")
 CONTEXT = "lacuna"
@@ -95,6 +95,8 @@ def tr_count(one: str, many: str, count: int, **facts: object) -> str:
 
 @cache
 def _french() -> QTranslator:
+    from PySide6.QtCore import QTranslator  # English speaks without it
+
     compiled = resources.files("resources") / "translations" / "lacuna_fr.qm"
     translator = QTranslator()
     with resources.as_file(compiled) as path:

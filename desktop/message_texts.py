@@ -18,6 +18,7 @@ def texts() -> dict[str, Text]:
         **_directory(),
         **_people(),
         **_project(),
+        **_output(),
         **_standard(),
     }
 
@@ -196,7 +197,18 @@ def _shapes() -> dict[str, Text]:
         ),
         "invalid_polygon": (
             tr("The polygon of “{value}” is broken: {reason}."),
-            tr("Repair it in a geographic system; nothing is repaired silently here."),
+            tr(
+                "Repair it in a geographic information system; nothing is repaired "
+                "silently here."
+            ),
+        ),
+        "id_of_the_total": (
+            tr("“{value}” is the id of the total of all regions."),
+            tr("Give the boundary another id."),
+        ),
+        "boundary_off_earth": (
+            tr("“{value}” does not lie on the earth in the file’s reference system."),
+            tr("Save the file again with the reference system of its coordinates."),
         ),
         "no_crs": (
             tr("The file does not say its coordinate reference system."),
@@ -221,9 +233,25 @@ def _directory() -> dict[str, Text]:
             ),
             tr("Use a word of the vocabulary; separate several with |."),
         ),
+        "word_unlike_any": (
+            tr("“{value}” is not a word of the vocabulary."),
+            tr("Use one of: {known}; separate several with |."),
+        ),
+        "not_words": (
+            tr("These are not words: {value}."),
+            tr("Write a list of words, or one text with | between them."),
+        ),
+        "not_a_text": (
+            tr("This is not a text: {value}."),
+            tr("Put it between quotation marks."),
+        ),
+        "no_such_fact": (
+            tr("Nothing is known about an organization as “{value}”."),
+            tr("Use: {known}."),
+        ),
         "word_not_in_vocabulary": (
             tr("“{value}” is not in the vocabulary; it is kept as written."),
-            tr("Check its spelling (nearest: {nearest})."),
+            tr("Check its spelling."),
         ),
         "unknown_mandate_area": (
             tr("The mandate names “{value}”, which is no loaded boundary."),
@@ -296,6 +324,27 @@ def _project() -> dict[str, Text]:
         "no_such_edit": (
             tr("“{value}” is not an edit."),
             tr("Use open, close or move."),
+        ),
+    }
+
+
+def _output() -> dict[str, Text]:
+    return {
+        "output_not_a_folder": (
+            tr("Results cannot be written there: it is a file."),
+            tr("Name a folder; it is made if it does not exist."),
+        ),
+        "output_not_writable": (
+            tr("Nothing may be written in this folder."),
+            tr("Name another folder, or change its permissions."),
+        ),
+        "output_is_folder": (
+            tr("A folder of this name is in the way."),
+            tr("Rename or remove it, or name another folder for the results."),
+        ),
+        "output_failed": (
+            tr("It cannot be written: {reason}."),
+            tr("Free some space or name another folder; no file was changed."),
         ),
     }
 

@@ -28,7 +28,7 @@ class _Facts(dict[str, object]):
 
 def message(problem: Problem) -> Message:
     """Say one problem in the language chosen."""
-    found = texts().get(problem.code)
+    found = texts().get(_code(problem))
     if found is None:
         what, remedy = problem.code, ""
     else:
@@ -47,6 +47,19 @@ def message(problem: Problem) -> Message:
     )
 
 
+def _code(problem: Problem) -> str:
+    if problem.code == "unknown_word" and not problem.facts.get("nearest"):
+        return "word_unlike_any"
+    return problem.code
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Order problems as a person mends them: file by file, from the first row down."""
+    kept = list(problems)
+    files = list(dict.fromkeys(problem.subject for problem in kept))
+    return sorted(kept, key=lambda p: (files.index(p.subject), p.row or 0))
+
+
 def messages(problems: Iterable[Problem]) -> tuple[Message, ...]:
     """Say several problems."""
     return tuple(message(problem) for problem in problems)
@@ -56,7 +69,7 @@ def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
     """Say several problems, a line each: place, what is wrong, remedy."""
     return tuple(
         in_place(said) + (f" → {said.remedy}" if said.remedy else "")
-        for said in messages(problems)
+        for said in messages(in_order(problems))
     )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 APPLICATION = "lacuna"
 
@@ -17,14 +21,30 @@ def user_folder() -> Path:
 
 
 def keep_kernels_in_user_folder() -> None:
-    """Tell numba where to keep compiled kernels; call before it is imported."""
-    os.environ.setdefault("NUMBA_CACHE_DIR", str(user_folder() / "kernels"))
+    """Tell numba where to keep compiled kernels; call before it is imported.
+
+    Where a person's own folder cannot be written, they are kept for this run only.
+    """
+    kernels = user_folder() / "kernels"
+    if "NUMBA_CACHE_DIR" not in os.environ and not _can_write(kernels):
+        kernels = Path(tempfile.gettempdir()) / f"lacuna-kernels-{os.getpid()}"
+    os.environ.setdefault("NUMBA_CACHE_DIR", str(kernels))
+
+
+def _can_write(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 class Settings:
     """A few remembered values in one INI file."""
 
     def __init__(self, path: Path | None = None) -> None:
+        from PySide6.QtCore import QSettings  # only the window remembers anything
+
         folder = Path(platformdirs.user_config_dir(APPLICATION, appauthor=False))
         path = path or folder / "settings.ini"
         self._stored = QSettings(str(path), QSettings.Format.IniFormat)
@@ -39,5 +59,7 @@ class Settings:
 
     def layout(self, name: str) -> QByteArray:
         """Read a remembered window layout, empty when there is none."""
+        from PySide6.QtCore import QByteArray
+
         value = self._stored.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()

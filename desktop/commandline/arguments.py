@@ -8,10 +8,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from datasets.cells import parse_day
 from desktop.commandline.spoken import heading
 from desktop.language import LANGUAGES, tr
 from layers.coverage.standard import LEVELS, ServiceStandard
+from layers.geography_levels import LEVELS as GEOGRAPHY_LEVELS
 
+# English reads 1,000 as a thousand, French as one.
+_THOUSAND_OR_ONE = re.compile(r"[1-9][\d\s]*,\d{3}")
 _DISTANCE = re.compile(r"^\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(km|m|)\s*$", re.I)
 
 
@@ -27,6 +31,7 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     files.add_argument(
         "--level",
         metavar="PR",
+        type=geography_level,
         help=tr("geography level of the boundaries, as PR or CD"),
     )
 
@@ -100,18 +105,25 @@ def kilometres(text: str) -> float:
             )
         )
     digits, unit = found.groups()
+    if _THOUSAND_OR_ONE.fullmatch(digits):
+        raise argparse.ArgumentTypeError(
+            tr(
+                "{value} may mean a thousand or one; write it without a comma",
+                value=repr(text),
+            )
+        )
     amount = float(re.sub(r"\s", "", digits).replace(",", "."))
     return amount / 1000 if unit.lower() == "m" else amount
 
 
 def day(text: str) -> date:
     """Read a date written as 2024-01-31."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
+    found = parse_day(text.strip())
+    if found is None:
         raise argparse.ArgumentTypeError(
             tr("{value} is not a date; write for example 2024-01-31", value=repr(text))
-        ) from None
+        )
+    return found
 
 
 def language_code(text: str) -> str:
@@ -124,8 +136,8 @@ def language_code(text: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """Read words separated by commas."""
-    return frozenset(word.strip() for word in text.split(",") if word.strip())
+    """Read words separated by commas (or `|`, as in the cells of a directory)."""
+    return frozenset(word.strip() for word in re.split("[,|]", text) if word.strip())
 
 
 def prevention_levels(text: str) -> frozenset[str]:
@@ -139,7 +151,26 @@ def chosen_formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Read formats separated by commas; the order is ours."""
     asked = frozenset(word.lower() for word in words(text))
     _refuse_unknown(asked, known)
+    if not asked:
+        raise argparse.ArgumentTypeError(
+            tr("no format is named; choose from {known}", known=", ".join(known))
+        )
     return tuple(name for name in known if name in asked)
+
+
+def at_least_one(text: str) -> int:
+    """Read a whole number of 1 or more."""
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(
+            tr("{value} is not a whole number of 1 or more", value=repr(text))
+        )
+    return int(text)
+
+
+def geography_level(text: str) -> str:
+    """Read a geography level; census levels are written in capitals."""
+    level = text.strip()
+    return level.upper() if level.upper() in GEOGRAPHY_LEVELS else level
 
 
 def _refuse_unknown(asked: frozenset[str], known: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import asdict
 
+from desktop.commandline.arguments import at_least_one
 from desktop.commandline.benchmarks.measuring import Row
 from desktop.language import number, tr
 
@@ -18,9 +19,9 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the job to the command line."""
     parser = jobs.add_parser("bench", help=tr("measure speed, both sides in one run"))
     parser.add_argument("what", choices=("nearest", "live", "launch"))
-    parser.add_argument("--points", type=int, default=500_000)
-    parser.add_argument("--organizations", type=int)
-    parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--points", type=at_least_one, default=500_000)
+    parser.add_argument("--organizations", type=at_least_one)
+    parser.add_argument("--repeats", type=at_least_one, default=5)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(job=bench)
 

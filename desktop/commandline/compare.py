@@ -8,18 +8,23 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from datasets.project_parts import Parts, known_areas
 from datasets.results.compare_document import compare_document
-from datasets.scenario_file import read_scenario
+from datasets.scenario_file import read_scenario, unfit_edits
 from desktop.answer import answer
 from desktop.commandline.arguments import add_files, add_output, add_standard
-from desktop.commandline.gaps import all_notes, command_line, opened, write_files
+from desktop.commandline.gaps import all_notes, opened, print_paths
+from desktop.commandline.output import command_line, wanted_files, write_files
 from desktop.commandline.tables import difference_table
 from desktop.exporting import FORMATS, record_of
 from desktop.language import tr
 from desktop.statement.sentences import method
 from layers.coverage.engine import PLAIN
+from layers.errors import DataError, Problem
 from layers.population import TOTAL
 from layers.progress import silent
+from layers.project import Project
+from layers.scenario.edits import Scenario
 
 
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,16 +41,14 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def compare(asked: argparse.Namespace) -> int:
     """Compute both ledgers, print the difference, write what was asked for."""
-    if asked.formats and asked.out is None:
-        asked.parser.error(tr("--formats needs a folder: add --out DIR"))
+    wanted = wanted_files(asked)
     now = datetime.now().astimezone()
-    project, parts = opened(asked)
-    scenario = read_scenario(asked.scenario)
+    project, parts, scenario = _opened_both(asked)
     project = replace(project, scenarios=(scenario,), shown=scenario.id)
     shown = answer(project, TOTAL, PLAIN, None, today=now.date(), progress=silent)
     assert shown.comparison is not None
     command = command_line()
-    written = write_files(asked, shown, now, command) if asked.out else ()
+    written = write_files(wanted, shown, now, command)
     if asked.json:
         record = record_of(shown, now=now, command=command)
         notes = all_notes(shown, parts)
@@ -56,6 +59,26 @@ def compare(asked: argparse.Namespace) -> int:
     print(difference_table(shown.comparison))
     print()
     print(method(shown.ledger))
-    for path in written:
-        print(path)
+    for note in all_notes(shown, parts):
+        print(f"* {note['message']}")
+    print_paths(written)
     return 0
+
+
+def _opened_both(asked: argparse.Namespace) -> tuple[Project, Parts, Scenario]:
+    """Open project and scenario; the problems of both are told at once."""
+    problems: list[Problem] = []
+    found: list[tuple[Project, Parts] | Scenario] = []
+    for read in (lambda: opened(asked), lambda: read_scenario(asked.scenario)):
+        try:
+            found.append(read())
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    (project, parts), scenario = found
+    known = known_areas(parts.population, parts.boundaries)
+    unfit = unfit_edits(scenario, project.organizations, known, asked.scenario.name)
+    if unfit:
+        raise DataError(unfit)
+    return project, parts, scenario

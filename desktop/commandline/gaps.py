@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import shlex
-import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from desktop.commandline.arguments import (
     add_standard,
     standard_asked,
 )
+from desktop.commandline.output import command_line, wanted_files, write_files
 from desktop.commandline.tables import gap_table
-from desktop.exporting import FORMATS, Export, export, record_of
+from desktop.exporting import FORMATS, record_of
 from desktop.language import tr
 from desktop.messages import in_place, messages
 from desktop.opening import OpenChoice
@@ -32,6 +33,7 @@ from desktop.statement.sentences import (
     summary,
 )
 from layers.coverage.engine import PLAIN
+from layers.coverage.standard import ServiceStandard
 from layers.errors import DataError, Problem
 from layers.population import TOTAL
 from layers.progress import silent
@@ -51,15 +53,13 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def gaps(asked: argparse.Namespace) -> int:
     """Compute, print, and write what was asked for."""
-    if asked.formats and asked.out is None:
-        asked.parser.error(tr("--formats needs a folder: add --out DIR"))
+    wanted = wanted_files(asked)
     now = datetime.now().astimezone()
     project, parts = opened(asked)
     shown = answer(project, TOTAL, PLAIN, None, today=now.date(), progress=silent)
     notes = all_notes(shown, parts)
     command = command_line()
-    if asked.out is not None:
-        written = write_files(asked, shown, now, command)
+    written = write_files(wanted, shown, now, command)
     if asked.json:
         record = record_of(shown, now=now, command=command)
         print(json.dumps(gaps_document(shown.ledger, record, notes), indent=2))
@@ -70,11 +70,16 @@ def gaps(asked: argparse.Namespace) -> int:
     print(method(shown.ledger))
     for note in notes:
         print(f"* {note['message']}")
-    if asked.out is not None:
-        print()
-        for path in written:
-            print(path)
+    print_paths(written)
     return 0
+
+
+def print_paths(written: Sequence[Path]) -> None:
+    """List the files written, apart from what comes before."""
+    if written:
+        print()
+    for path in written:
+        print(path)
 
 
 def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:
@@ -86,10 +91,17 @@ def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:
         level=asked.level,
     )
     found = open_files(choice, bundled_project(), progress=silent)
-    standard = standard_asked(asked, found.project.standard)
+    standard = _in_words(standard_asked(asked, found.project.standard))
     project, parts = found.project.with_standard(standard), found.parts
     _refuse_unknown_words(project)
     return project, parts
+
+
+def _in_words(standard: ServiceStandard) -> ServiceStandard:
+    """Take services by label or in capitals, as the cells of a directory."""
+    vocabulary = bundled_project().vocabulary
+    services = {vocabulary.find("services", s) or s for s in standard.services}
+    return replace(standard, services=frozenset(services))
 
 
 def _refuse_unknown_words(project: Project) -> None:
@@ -120,25 +132,12 @@ def _refuse_unknown_words(project: Project) -> None:
 
 def all_notes(shown: Answer, parts: Parts) -> list[dict[str, object]]:
     """Gather what a reader must know: of the files, the placing and the result."""
+    # Who lies outside every region is told of the result, as in every other export.
+    notes = [note for note in parts.notes if note.code != "places_outside"]
     read = [
         {"code": note.code, **note.facts, "message": in_place(said)}
-        for note, said in zip(parts.notes, messages(parts.notes), strict=True)
+        for note, said in zip(notes, messages(notes), strict=True)
     ]
     found = [*honesty_notes(shown.project), *result_notes(shown.ledger)]
     said = [{"code": code, **facts, "message": text} for code, facts, text in found]
     return [*read, *said]
-
-
-def write_files(
-    asked: argparse.Namespace, shown: Answer, now: datetime, command: str
-) -> tuple[Path, ...]:
-    """Write the files asked for; all of them when only a folder was named."""
-    wanted = Export(
-        formats=asked.formats or FORMATS, folder=asked.out, languages=(asked.lang,)
-    )
-    return export(shown, wanted, now=now, command=command)
-
-
-def command_line() -> str:
-    """Give the words that this run was started with."""
-    return shlex.join(["lacuna", *sys.argv[1:]])
