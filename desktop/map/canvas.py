@@ -59,6 +59,7 @@ class MapCanvas(QWidget):
     pointer_moved = Signal(float, float)
     view_changed = Signal(float)
     tool_changed = Signal(object)
+    sketched_first = Signal()
     painted_first = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,7 +74,7 @@ class MapCanvas(QWidget):
         self._selected_organization: str | None = None
         self._marked = NO_REGION
         self._is_framed = True  # until the person moves the map, it refits itself
-        self._has_painted = False
+        self._has_sketched = self._has_painted = False
         furniture, view = MapFurniture(theme=LIGHT), Viewport()
         places = card_places(furniture, 1, 1, lambda _: 0.0)
         self._scene = MapScene(furniture=furniture, places=places, viewport=view)
@@ -355,6 +356,9 @@ class MapCanvas(QWidget):
         painter = QPainter(self)
         paint_scene(painter, self._scene)
         painter.end()
+        if not self._has_sketched and (self.frame or self._scene.sketch):
+            self._has_sketched = True
+            self.sketched_first.emit()
         if self.frame is not None and not self._has_painted:
             self._has_painted = True
             self.painted_first.emit()
@@ -393,4 +397,7 @@ class MapCanvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002 - Qt asks
         self._scene = replace(self._scene, focus=False)
+        if self._marked != NO_REGION:
+            self._marked = NO_REGION
+            self._recolour()
         self.update()

@@ -11,7 +11,6 @@ import numpy.typing as npt
 import shapely
 from pyproj import CRS
 
-from desktop.map import kernels
 from desktop.map.projection import MAP_CRS, transformer
 
 if TYPE_CHECKING:
@@ -140,6 +139,8 @@ def _largest_parts(shapes: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
 def _snapped(full: Rings, cell: float) -> Rings:
     xy, rings = np.empty_like(full.xy), np.empty_like(full.rings)
     region_rings = np.empty_like(full.region_rings)
+    from desktop.map import kernels  # the compiler is loaded in the worker
+
     vertices, count = kernels.snap(
         full.xy, full.rings, full.region_rings, 1.0 / cell, xy, rings, region_rings
     )

@@ -13,7 +13,6 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QImage
 
-from desktop.map import kernels
 from desktop.map.style import NO_REGION, RegionStyle
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ HATCH_THICKNESS = 1.5
 DOT_RADIUS = 0.95
 # Samples on each side of the edge, at one device pixel per pixel: ink and casing.
 SELECTED_REACH = 2.0, 3.5
-MARKED_REACH = 1.0, 2.0
+MARKED_REACH = 1.5, 3.0
 
 Ids = npt.NDArray[np.int32]
 Pixels = npt.NDArray[np.uint32]
@@ -81,6 +80,8 @@ def restyled(frame: Frame, style: RegionStyle) -> Frame:
 def region_ids(geometry: RegionGeometry, viewport: Viewport, ratio: float) -> Ids:
     """Row of the region at every sample of a viewport, -1 for the sea."""
     width, height = round(viewport.width * ratio), round(viewport.height * ratio)
+    from desktop.map import kernels  # the compiler is loaded in the worker
+
     ids = np.full((SAMPLES * height, SAMPLES * width), kernels.SEA, np.int32)
     step = viewport.metres_per_pixel / ratio
     left, _, _, top = viewport.box
@@ -100,6 +101,8 @@ def region_ids(geometry: RegionGeometry, viewport: Viewport, ratio: float) -> Id
 
 def shaded(ids: Ids, viewport: Viewport, ratio: float, style: RegionStyle) -> Pixels:
     """Pixels (0xAARRGGBB) of an id buffer in a style."""
+    from desktop.map import kernels  # the compiler is loaded in the worker
+
     out = np.empty((ids.shape[0] // SAMPLES, ids.shape[1] // SAMPLES), np.uint32)
     tiles = hatch_tiles(ratio)
     inks = np.array([style.line, style.coast, style.sea], np.uint32)

@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor
 
-from desktop.map.kernels import SEA
 from layers.coverage.status import Coverage, Overlay
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from layers.coverage.regions import RegionTable
 
-NO_REGION = SEA
+NO_REGION = -1  # what the id buffer holds for the sea
 HATCHES: dict[Overlay, Hatch] = {
     Overlay.NONE: "none",
     Overlay.MOSTLY_REMOTE_ONLY: "diagonal",
@@ -142,6 +141,6 @@ def _style(
         coast=argb(theme.outline, COAST_STRENGTH),
         sea=argb(theme.sea),
         accent=argb(theme.selection),
-        mark=argb(theme.soft),
+        mark=argb(theme.text),
         casing=argb(theme.panel),
     )
