@@ -155,7 +155,7 @@ def _join_top_bar(bench: Workbench) -> None:
             _frame_organization(bench, identifier)
 
     top.search_chosen.connect(find)
-    top.language_chosen.connect(partial(_speak, bench))
+    top.language_chosen.connect(bench.speak)
     top.theme_toggled.connect(partial(_toggle_theme, bench))
 
 
@@ -194,7 +194,7 @@ def _join_actions(bench: Workbench) -> None:
         "zoom_out": canvas.zoom_out,
         "canada": partial(_put_down, bench),
         "theme": partial(_toggle_theme, bench),
-        "language": lambda: _speak(bench, "en" if language() == "fr" else "fr"),
+        "language": lambda: bench.speak("en" if language() == "fr" else "fr"),
         "new_scenario": partial(scenario_actions.begin, bench),
         "baseline": partial(scenario_actions.show, bench, BASELINE),
         "shortcuts": partial(_show_shortcuts, bench),
@@ -214,26 +214,9 @@ def _join_actions(bench: Workbench) -> None:
         actions[name].setEnabled(can)
     stack.canUndoChanged.connect(actions["undo"].setEnabled)
     stack.canRedoChanged.connect(actions["redo"].setEnabled)
-    stack.indexChanged.connect(lambda _index: _name_undo(bench))
-    _name_undo(bench)
+    stack.indexChanged.connect(lambda _index: bench.name_undo())
+    bench.name_undo()
     _follow_shown(bench)
-
-
-def _name_undo(bench: Workbench) -> None:
-    """Say in the tooltips what would be undone or redone."""
-    session, actions = bench.session, bench.window.actions_by_name
-    undone, redone = session.undo_words(), session.redo_words()
-    actions["undo"].setToolTip(
-        tr("Undo: {change}", change=undone) if undone else tr("Nothing to undo")
-    )
-    actions["redo"].setToolTip(
-        tr("Redo: {change}", change=redone) if redone else tr("Nothing to redo")
-    )
-
-
-def _speak(bench: Workbench, chosen: str) -> None:
-    bench.speak(chosen)
-    _name_undo(bench)
 
 
 def _put_down(bench: Workbench) -> None:

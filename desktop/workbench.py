@@ -84,9 +84,21 @@ class Workbench:
         set_language(language)
         self.settings.keep("language", language)
         self.window.retranslate()
+        self.name_undo()
         showing.name_project(self.window, self.project, self.bundle)
         if self.answer is not None:
             self.show_answer(self.answer)
+
+    def name_undo(self) -> None:
+        """Say in the tooltips what would be undone or redone."""
+        undone, redone = self.session.undo_words(), self.session.redo_words()
+        actions = self.window.actions_by_name
+        actions["undo"].setToolTip(
+            tr("Undo: {change}", change=undone) if undone else tr("Nothing to undo")
+        )
+        actions["redo"].setToolTip(
+            tr("Redo: {change}", change=redone) if redone else tr("Nothing to redo")
+        )
 
     def dress(self, theme: Theme) -> None:
         """Draw everything in another theme."""

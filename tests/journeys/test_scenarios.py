@@ -74,7 +74,7 @@ def test_that_no_window_of_its_own_flashes_up(desk, qapp):
     seen = []
 
     class Watch(QObject):
-        def eventFilter(self, watched, event):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt asks
             if (
                 event.type() == QEvent.Type.Show
                 and getattr(watched, "isWindow", bool)()
