@@ -318,6 +318,10 @@
         <translation>Tous les services</translation>
     </message>
     <message>
+        <source>Any service.</source>
+        <translation>Tous les services.</translation>
+    </message>
+    <message>
         <source>Arrow keys move the map, plus and minus zoom, 0 shows everything, square brackets walk through the regions, Enter selects one.</source>
         <translation>Les flèches déplacent la carte, plus et moins changent le zoom, 0 montre tout, les crochets parcourent les régions, Entrée en sélectionne une.</translation>
     </message>
