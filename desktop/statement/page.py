@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from functools import lru_cache
 from importlib import metadata
@@ -9,8 +10,8 @@ from importlib import metadata
 from desktop.answer import Answer
 from desktop.language import language, tr
 from desktop.map.coverage_legend import coverage_legend
-from desktop.map.style import HATCHES, coverage_style, difference_style, hatch_colour
 from desktop.map.geometry import projected_areas
+from desktop.map.style import HATCHES, coverage_style, difference_style, hatch_colour
 from desktop.map.vector_renderer import MapPicture
 from desktop.pages.gap_page import GapPage, LedgerRow, RankedRegion
 from desktop.panels.wording import status_text
@@ -38,6 +39,7 @@ def gap_page(answer: Answer, *, made_on: date) -> GapPage:
     ledger = answer.ledger
     table = ledger.for_group(answer.group)
     total = table.total
+    people = float(total["population"])
     notes = [*honesty_notes(answer.project), *result_notes(ledger)]
     return GapPage(
         title=title(answer),
@@ -51,7 +53,7 @@ def gap_page(answer: Answer, *, made_on: date) -> GapPage:
             LedgerRow(
                 text=status_text(status, ledger.standard.threshold_km),
                 people=int(total[word(status)]),
-                share=float(total[word(status)] / total["population"]),
+                share=total[word(status)] / people if people else math.nan,
                 colour=theme.status[status],
             )
             for status in Status

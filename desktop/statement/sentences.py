@@ -18,6 +18,7 @@ from desktop.language import (
 )
 from desktop.panels.wording import group_text
 from layers.coverage.ledger import Ledger
+from layers.coverage.standard import LEVELS
 from layers.population import TOTAL
 from layers.project import BASELINE, Project
 
@@ -87,12 +88,12 @@ def _date(ledger: Ledger) -> str:
 
 
 def _levels(ledger: Ledger) -> str:
-    words = [
-        vocabulary_label("levels", word) for word in sorted(ledger.standard.levels)
-    ]
-    if not words:
+    asked = ledger.standard.levels
+    if not asked:
         return tr("Any prevention level.")
-    return tr("Prevention levels: {levels}.", levels=LIST_COMMA.join(words).lower())
+    # In the order of the field, not of the alphabet.
+    words = [_inside("levels", word) for word in LEVELS if word in asked]
+    return tr("Prevention levels: {levels}.", levels=LIST_COMMA.join(words))
 
 
 def _language(ledger: Ledger) -> str:
@@ -101,15 +102,23 @@ def _language(ledger: Ledger) -> str:
         return tr("Any language of service.")
     return tr(
         "Language of service: {language}.",
-        language=vocabulary_label("languages", code).lower(),
+        language=_inside("languages", code),
     )
 
 
 def _services(ledger: Ledger) -> str:
-    words = [vocabulary_label("services", w) for w in sorted(ledger.standard.services)]
+    words = [_inside("services", word) for word in sorted(ledger.standard.services)]
     if not words:
-        return ""
-    return tr("Services: {services}.", services=LIST_COMMA.join(words).lower())
+        return tr("Any service.")
+    return tr("Services: {services}.", services=LIST_COMMA.join(words))
+
+
+def _inside(field: str, word: str) -> str:
+    """Say a word as it stands inside a sentence; English keeps a language's capital."""
+    label = vocabulary_label(field, word)
+    if field == "languages" and language() == "en":
+        return label
+    return label[:1].lower() + label[1:]
 
 
 def vocabulary_label(field: str, word: str) -> str:
