@@ -17,13 +17,22 @@ SERVICES = st.sampled_from(["", "helpline", "counselling|research"])
 CHANNELS = st.sampled_from(
     ["", "in_person", "telephone", "web|in_person", "outreach|app", "referral"]
 )
-MANDATES = st.sampled_from(["", "", "canada", "10", "x/1", "x/2", "north", "3506"])
 DAYS = st.sampled_from(["", "2019-06-01", "2024-01-01", "2024-01-02", "2030-12-31"])
-REGIONS = [
-    {"id": "x/1", "name_en": "One", "name_fr": "Un", "box": (-80, 44, -76, 48)},
-    {"id": "x/2", "name_en": "Two", "parent": "north", "box": (-76, 44, -72, 48)},
-    {"id": "a", "name_fr": "Trois", "parent": "north", "box": (-80, 48, -72, 52)},
+BOXES = ((-80, 44, -76, 48), (-76, 44, -72, 48), (-80, 48, -72, 52))
+OWN_AREAS = [
+    {"id": "x/1", "name_en": "One", "name_fr": "Un", "box": BOXES[0]},
+    {"id": "x/2", "name_en": "Two", "parent": "north", "box": BOXES[1]},
+    {"id": "a", "name_fr": "Trois", "parent": "north", "box": BOXES[2]},
 ]
+PROVINCES = [
+    {"id": code, "name_en": f"Province {code}", "parent": "CA", "box": box}
+    for code, box in zip(("35", "24", "10"), BOXES, strict=True)
+]
+# What mandates may name, and the census divisions that places say they are in.
+KINDS = {
+    "own areas": (OWN_AREAS, ["x/1", "x/2", "north", "10", "3506"], ["1001", "3507"]),
+    "provinces": (PROVINCES, ["35", "24", "CA", "3506", "2401"], []),
+}
 
 
 def cells(low: float, high: float) -> st.SearchStrategy[float]:
@@ -34,6 +43,8 @@ def cells(low: float, high: float) -> st.SearchStrategy[float]:
 
 @st.composite
 def worlds(draw: st.DrawFn) -> dict:
+    regions, areas, divisions = KINDS[draw(st.sampled_from(sorted(KINDS)))]
+    mandates = st.sampled_from(["", "", "canada", *areas, "|".join(areas[:2])])
     organizations = []
     for k in range(draw(st.integers(1, 6))):
         o = {
@@ -43,7 +54,7 @@ def worlds(draw: st.DrawFn) -> dict:
             "levels": draw(LEVELS),
             "services": draw(SERVICES),
             "languages": draw(LANGUAGES),
-            "mandate": draw(MANDATES),
+            "mandate": draw(mandates),
             "status": draw(st.sampled_from(["", "included", "included", "excluded"])),
         }
         start, end = sorted([draw(DAYS), draw(DAYS)])
@@ -54,24 +65,28 @@ def worlds(draw: st.DrawFn) -> dict:
             o["longitude"] = draw(cells(-79.8, -72.2) | st.sampled_from([-81.0, -71.0]))
             o["latitude"] = draw(cells(44.2, 51.8) | st.sampled_from([43.0, 53.0]))
         organizations.append(o)
-    places = [
+    places: list[dict] = [
         {
             "id": f"p{k}",
             "longitude": draw(cells(-79.8, -72.2)),
             "latitude": draw(cells(44.2, 51.8)),
             "total": draw(st.sampled_from([None, 0, 1, 7, 100, 2500])),
-            "CD": draw(st.sampled_from(["", "1001", "3506", "3507"])),
         }
         for k in range(draw(st.integers(1, 12)))
     ]
-    far = {"longitude": -100.05, "latitude": 60.05, "CD": "3506"}
+    for place in places:
+        region = paper.region_of(place, regions)
+        own = [f"{region['id']}01"] if region in PROVINCES else divisions
+        place["CD"] = draw(st.sampled_from(["", *own]))
     sure = {"longitude": -78.05, "latitude": 46.05, "CD": "3506"}
-    places += [{"id": "sure", "total": 3, **sure}]
+    other = {"longitude": -74.05, "latitude": 46.05, "CD": "2401"}
+    far = {"longitude": -100.05, "latitude": 60.05, "CD": "3506"}
+    places += [{"id": "sure", "total": 3, **sure}, {"id": "other", "total": 2, **other}]
     places += [{"id": "far", "total": 40, **far}] if draw(st.booleans()) else []
     return {
         "organizations": organizations,
         "places": places,
-        "regions": REGIONS,
+        "regions": regions,
         "extra": ("CD",),
     }
 
@@ -90,7 +105,7 @@ ASKED = st.fixed_dictionaries(
 
 
 @settings(
-    max_examples=60,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
