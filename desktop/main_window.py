@@ -27,6 +27,7 @@ from desktop.panels.scenarios import ScenariosPanel
 from desktop.panels.standard import StandardPanel
 from desktop.panels.status_bar import StatusBar
 from desktop.panels.top_bar import TopBar
+from desktop.tab_order import step
 from desktop.theme import Theme
 
 LEFT, RIGHT, LOWER = 272, 312, 268
@@ -128,6 +129,20 @@ class MainWindow(QMainWindow):
         self.resizeDocks(sides, [LEFT, RIGHT], horizontal)
         lower = min(LOWER, round(LOWER_PART * self.height()))
         self.resizeDocks([self.docks["lower"]], [lower], vertical)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        panels = (
+            self.top,
+            self.layers,
+            self.scenarios,
+            self.canvas,
+            self.standard,
+            self.ledger,
+            self.tables,
+            self.charts,
+            self.status,
+        )
+        return step(panels, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

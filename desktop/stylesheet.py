@@ -74,6 +74,7 @@ QPushButton, QToolButton[role="segment"] {
 QPushButton:hover, QToolButton[role="segment"]:hover {
     background: $raised;
 }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 11px;
@@ -167,6 +168,7 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabl
 QDateEdit:disabled { color: $faint; background: $raised; }
 QLineEdit[role="search"] { background: $raised; }
 QLineEdit[role="search"]:focus { background: $panel; }
+QSpinBox QLineEdit { padding-left: 6px; }
 QDoubleSpinBox[role="figure"] {
     background: transparent; border: 1px solid transparent; padding: 0 2px;
 }
@@ -222,7 +224,6 @@ QCheckBox::indicator, QRadioButton::indicator {
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border: 1px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 1px solid $accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked,
 QTableView::indicator:checked,
 QListView::indicator:checked, QMenu::indicator:non-exclusive:checked {
@@ -232,6 +233,12 @@ QListView::indicator:checked, QMenu::indicator:non-exclusive:checked {
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
     background: $accent; border: 1px solid $accent;
     image: url(lacunaicons:dash-$name.svg);
+}
+QCheckBox::indicator:focus, QCheckBox::indicator:checked:focus {
+    width: 12px; height: 12px; border: 2px solid $text;
+}
+QRadioButton::indicator:focus {
+    width: 12px; height: 12px; border: 2px solid $text;
 }
 QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {
     background: $accent; border: 1px solid $accent; border-radius: 8px;
@@ -285,6 +292,8 @@ QHeaderView::down-arrow {
     image: url(lacunaicons:down-$name.svg); width: 14px; height: 14px;
     subcontrol-position: center right; right: 2px;
 }
+CoverageCurveChart { border: 2px solid transparent; }
+CoverageCurveChart:focus { border: 2px solid $accent; }
 QTableCornerButton::section { background: $panel; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -302,7 +311,7 @@ QTabWidget::pane { border: 0; border-top: 1px solid $line; background: $panel; }
 QTabWidget, QTabBar { background: $panel; }
 QTabBar { border: 0; }
 QTabBar::tab {
-    background: transparent; color: $soft; border: 0; padding: 0 14px; min-height: 34px;
+    background: transparent; color: $soft; border: 0; padding: 0 12px; min-height: 34px;
     border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $text; }

@@ -32,18 +32,13 @@ from desktop.map.projection import ground_scale, projected
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask, raised
 from desktop.map.style import NO_REGION, RegionStyle, style_for
-from desktop.map.tools import STEP_FACTOR, Pointer, Tool
+from desktop.map.tools import KEYBOARD_FOCUS, STEP_FACTOR, Pointer, Tool
 from desktop.map.viewport import Viewport
 from desktop.theme import LIGHT
 from layers.boundaries import BoundaryLayer
 
 Numbers = npt.NDArray[np.float64]
 NAMING_MS = 60
-KEYBOARD_FOCUS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class MapCanvas(QWidget):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from desktop.map.furniture import (
     CardStyle,
@@ -40,10 +40,12 @@ GAP = 12.0
 SCALE_WIDTH = 120.0
 ARROW = 34.0
 TITLE_PART, BRIEF_TITLE_PART = 0.5, 0.42
+LEAST_TITLE = 170.0
 BRIEF_BELOW = 780.0, 440.0  # a map this small says its legend in few words
 NOTE_PX = 12
 NOTE_PADDING = 8.0
 NOTE_ROW = 17.0
+NOTE_WIDEST = 330.0
 NOTE_AWAY = 16.0
 
 Hidden = Callable[[QRectF], float]
@@ -118,8 +120,7 @@ def card_places(
     is_brief = width < BRIEF_BELOW[0] or height < BRIEF_BELOW[1]
     title = None
     if furniture.title:
-        part = BRIEF_TITLE_PART if is_brief else TITLE_PART
-        size = _title_size(furniture, width * part)
+        size = _title_size(furniture, _title_room(furniture, width, is_brief))
         title = QRectF(QPointF(MARGIN, MARGIN), size)
     legend = None
     if furniture.legend is not None:
@@ -141,6 +142,18 @@ def card_places(
         north=north,
         is_brief=is_brief,
     )
+
+
+def _title_room(furniture: MapFurniture, width: float, is_brief: bool) -> float:
+    """Width that the title may take: on a small map, what the facts leave."""
+    if not is_brief:
+        return TITLE_PART * width
+    room = BRIEF_TITLE_PART * width
+    if furniture.card_title:
+        style = card_style(furniture.theme)
+        facts = facts_size(furniture.card_title, furniture.card_rows, style)
+        room = min(room, width - 2 * MARGIN - GAP - facts.width())
+    return max(LEAST_TITLE, room)
 
 
 def _facts_place(
@@ -196,7 +209,7 @@ def note_place(
     text: str, at: QPointF, width: float, height: float, hidden: Hidden
 ) -> QRectF:
     """Rectangle for a note beside a point, where it covers least of its matter."""
-    lines = text.split("\n")
+    lines = _note_lines(text)
     wide = max(text_width(line, _note_font(place)) for place, line in enumerate(lines))
     tall = len(lines) * NOTE_ROW
     size = QSizeF(wide + 2 * NOTE_PADDING, tall + NOTE_PADDING)
@@ -217,10 +230,20 @@ def paint_note(painter: QPainter, place: QRectF, text: str, theme: Theme) -> Non
     painter.setBrush(QColor(theme.panel))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     left, top = place.left() + NOTE_PADDING, place.top() + NOTE_PADDING / 2
-    for row, line in enumerate(text.split("\n")):
+    for row, line in enumerate(_note_lines(text)):
         font = _note_font(row)
         start = QPointF(left, baseline(top + row * NOTE_ROW, NOTE_ROW, font))
         draw_text(painter, start, line, font, theme.soft if row else theme.text)
+
+
+def _note_lines(text: str) -> list[str]:
+    """Part a note into lines, each cut where it is too long for a note."""
+    return [
+        QFontMetricsF(_note_font(row)).elidedText(
+            line, Qt.TextElideMode.ElideMiddle, NOTE_WIDEST
+        )
+        for row, line in enumerate(text.split("\n"))
+    ]
 
 
 def _note_font(row: int) -> QFont:

@@ -26,6 +26,11 @@ WHEEL_FACTOR = 1.25  # per notch
 STEP_FACTOR = 1.5  # per key press or button
 DOUBLE_CLICK_FACTOR = 2.0
 PAN_STEP = 80.0
+KEYBOARD_FOCUS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class Tool(Enum):

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -141,6 +142,15 @@ class BarList(QWidget):
                 QRectF(frame.zero - 0.5, 0, 1, len(self._bars) * ROW_PX),
                 QColor(self._theme.faint),
             )
+        if self.hasFocus() and self._bars:
+            ring = self.row_box(max(0, self._selected_row())).adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ring, 4, 4)
+
+    def _selected_row(self) -> int:
+        rows = [bar.id for bar in self._bars]
+        return rows.index(self._selected) if self._selected in rows else -1
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = int(event.position().y() // ROW_PX)
@@ -152,9 +162,8 @@ class BarList(QWidget):
         if step is None or not self._bars:
             super().keyPressEvent(event)
             return
-        rows = [bar.id for bar in self._bars]
-        now = rows.index(self._selected) if self._selected in rows else -1
-        self._choose(min(max(now + step, 0), len(rows) - 1))
+        last = len(self._bars) - 1
+        self._choose(min(max(self._selected_row() + step, 0), last))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -158,6 +158,7 @@ class CoverageCurveChart(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.readout.setFont(font(SMALL_PX))
         self.readout.setMinimumHeight(2 * QFontMetrics(font(SMALL_PX)).height())

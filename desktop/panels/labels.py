@@ -40,8 +40,10 @@ class ElidedLabel(QLabel):
         *,
         font: QFont | None = None,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
         super().__init__(parent)
+        self._elide = elide
         self.setFont(font or body_font())
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
@@ -73,9 +75,7 @@ class ElidedLabel(QLabel):
             return
         painter = QPainter(self)
         area = self.contentsRect()
-        short = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
+        short = self.fontMetrics().elidedText(self.text(), self._elide, area.width())
         self.style().drawItemText(
             painter,
             area,

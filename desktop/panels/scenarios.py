@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.language import tr
-from desktop.panels.labels import SectionHead, panel_column
+from desktop.panels.labels import ElidedLabel, SectionHead, panel_column
 from desktop.panels.scenario_cards import CardButton, ScenarioCard
 from desktop.panels.segments import SegmentedChoice
 from desktop.theme import LIGHT, Theme, icon
@@ -185,8 +185,9 @@ class ScenariosPanel(QWidget):
         held = QWidget()
         row = QHBoxLayout(held)
         row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(text)
-        label.setWordWrap(True)
+        # A long name is cut in its middle: what happens to it stands at the end.
+        label = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
+        label.setText(text)
         remove = QToolButton()
         remove.setProperty("role", "small")
         remove.setIcon(icon("x", self._theme))

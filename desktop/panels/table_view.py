@@ -45,7 +45,7 @@ from desktop.theme import LIGHT, Theme, strong_font
 ROW_PX = 27
 CELL_PADDING_PX = 20
 ARROW_PX = 14
-FILTER_PX = 148
+FILTER_PX = 128
 # Cells stand a focus frame's margin further in than a style sheet says; a style
 # sheet's own arrow would lie on the titles set to the right.
 HEADER = """

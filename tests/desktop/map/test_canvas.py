@@ -240,6 +240,56 @@ def test_that_hovering_names_the_region_beside_the_pointer(
     assert not note.place.contains(QPointF(at))
 
 
+def test_that_a_note_says_more_than_the_name(qtbot: QtBot, canvas: MapCanvas) -> None:
+    canvas.show_details({"west": "Unserved\n0% of people served"})
+    with qtbot.waitSignal(canvas.region_hovered):
+        qtbot.mouseMove(canvas, pixel(canvas, (6.3e6, 1.2e6)))
+    qtbot.waitUntil(lambda: canvas.scene.note is not None)
+    note = canvas.scene.note
+    assert note is not None
+    assert note.text.splitlines() == ["West", "Unserved", "0% of people served"]
+    assert canvas.rect().contains(note.place.toRect())
+
+
+def test_that_a_click_on_a_crowd_parts_it_and_its_note_names_everyone(
+    qtbot: QtBot, canvas: MapCanvas
+) -> None:
+    longitude, latitude = geographic(*EAST)
+    canvas.show_organizations(
+        tuple(
+            MapOrganization(
+                id=str(row), name=f"No {row}", longitude=longitude, latitude=latitude
+            )
+            for row in range(5)
+        )
+    )
+    at = pixel(canvas, EAST)
+    assert canvas.scene.layout is not None
+    assert canvas.scene.layout.count.tolist() == [5, 0, 0, 0, 0]
+    with qtbot.waitSignal(canvas.organization_hovered):
+        qtbot.mouseMove(canvas, at)
+    qtbot.waitUntil(lambda: canvas.scene.note is not None)
+    note = canvas.scene.note
+    assert note is not None
+    assert note.text.splitlines()[0] == "5 organizations"
+    assert note.text.splitlines()[1:] == [f"No {row}" for row in range(5)]
+    clicked: list[str] = []
+    canvas.organization_clicked.connect(clicked.append)
+    qtbot.mouseClick(canvas, LEFT, pos=at)
+    assert clicked == []
+    assert canvas.scene.layout.count.tolist() == [1, 1, 1, 1, 1]
+    assert canvas.rect().contains(pixel(canvas, EAST))
+
+
+def test_that_the_keyboards_mark_leaves_with_the_keyboard(
+    qtbot: QtBot, canvas: MapCanvas
+) -> None:
+    qtbot.keyClick(canvas, Qt.Key.Key_BracketRight)
+    qtbot.waitUntil(lambda: canvas.frame.style.marked >= 0, timeout=20_000)
+    canvas.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
+    qtbot.waitUntil(lambda: canvas.frame.style.marked < 0, timeout=20_000)
+
+
 def test_that_a_new_style_colours_the_regions(qtbot: QtBot, canvas: MapCanvas) -> None:
     canvas.show_style(plain_style(3, DARK))
     at = pixel(canvas, (6.2e6, 1.2e6))
@@ -330,6 +380,15 @@ def test_that_the_map_stays_when_facts_of_a_region_appear(canvas: MapCanvas) -> 
     rows = (("People", "1,132,505"), ("Served", "81,540"))
     canvas.show_furniture(MapFurniture(theme=LIGHT, card_title="West", card_rows=rows))
     assert canvas.viewport == before
+
+
+def test_that_facts_take_no_room_from_the_whole_map(canvas: MapCanvas) -> None:
+    canvas.fit()
+    without = canvas.viewport
+    rows = tuple((f"Row {row}", "1,132,505") for row in range(9))
+    canvas.show_furniture(MapFurniture(theme=LIGHT, card_title="West", card_rows=rows))
+    canvas.fit()
+    assert canvas.viewport == without
 
 
 def test_that_facts_stand_where_they_hide_least_of_their_region(
