@@ -84,6 +84,7 @@ class Tables(QTabWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
+        self.tabBar().setAccessibleName(tr("Tables"))
         for table in self._tables():
             table.retranslate()
         titles = {
@@ -169,6 +170,7 @@ class Charts(QTabWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
+        self.tabBar().setAccessibleName(tr("Charts"))
         for chart in (self.curve, self.ranking, self.difference):
             chart.retranslate()
         titles = (tr("Coverage curve"), tr("Ranking"), tr("Difference"))

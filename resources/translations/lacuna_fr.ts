@@ -426,6 +426,10 @@
         <translation>Modes d’accès</translation>
     </message>
     <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
         <source>Check its permissions, or whether another program holds it.</source>
         <translation>Vérifiez ses autorisations, ou si un autre programme l’utilise.</translation>
     </message>
@@ -1796,6 +1800,10 @@
     <message>
         <source>Straight-line (geodesic) distance from where people live to the nearest eligible organization; those within {distance} are served.</source>
         <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et l’organisme admissible le plus proche ; à {distance} ou moins, les gens sont desservis.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
     </message>
     <message>
         <source>Tables and charts</source>

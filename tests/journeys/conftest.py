@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +30,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 GRID_PX = 8
 
 
-def begun(settings: Path) -> Workbench:
+def begin(settings: Path) -> Workbench:
     """Start the program as a person does, up to the first painted map."""
     make_application()
     set_language("en")
@@ -40,7 +40,7 @@ def begun(settings: Path) -> Workbench:
     return bench
 
 
-def ended(bench: Workbench) -> None:
+def end(bench: Workbench) -> None:
     """Close a window and its threads."""
     bench.window.may_close = lambda: True
     bench.window.close()
@@ -188,7 +188,7 @@ def whole(text: str) -> int:
 
 @pytest.fixture(scope="module")
 def module_bench(qapp, tmp_path_factory) -> Iterator[Workbench]:
-    bench = begun(tmp_path_factory.mktemp("settings") / "settings.ini")
+    bench = begin(tmp_path_factory.mktemp("settings") / "settings.ini")
     painted: list[bool] = []
     bench.window.canvas.painted_first.connect(lambda: painted.append(True))
     bench.window.resize(1440, 900)
@@ -197,7 +197,7 @@ def module_bench(qapp, tmp_path_factory) -> Iterator[Workbench]:
     while not painted:
         qapp.processEvents()
     yield bench
-    ended(bench)
+    end(bench)
 
 
 @pytest.fixture
@@ -228,3 +228,13 @@ def put_back(bench: Workbench, begun_with: Answer) -> None:
         tabs.setCurrentIndex(0)
     window.canvas.fit()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def begun() -> Callable[[Path], Workbench]:
+    return begin
+
+
+@pytest.fixture
+def ended() -> Callable[[Workbench], None]:
+    return end
