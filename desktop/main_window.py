@@ -166,9 +166,9 @@ class MainWindow(QMainWindow):
         lower = QSplitter(Qt.Orientation.Horizontal)
         lower.addWidget(self.tables)
         lower.addWidget(self.charts)
-        lower.setStretchFactor(0, 3)
-        lower.setStretchFactor(1, 2)
-        lower.setSizes([700, 400])
+        lower.setStretchFactor(0, 2)
+        lower.setStretchFactor(1, 1)
+        lower.setSizes([740, 360])
         lower.setChildrenCollapsible(False)
         self.charts.setMinimumWidth(CHARTS_LEAST)
         areas = Qt.DockWidgetArea

@@ -237,7 +237,7 @@ def _outside(ground: _Ground, row: int, wordings: Sequence[Wording]) -> Label | 
             if cost < min(best, reach):
                 best = float(cost)
                 label = _label(row, wording, int(tops[place]), int(lefts[place]))
-                found = (label, anchor)
+                found = (label, _cut_short(ground, row, ends[place], anchor))
     if found is None:
         return None
     label, (y, x) = found
@@ -271,6 +271,19 @@ def _crossing_cost(
     foreign = ((owner >= 0) & (owner != row)).sum()
     struck = float(ground.symbols[y, x].sum())
     return 2.0 * float(foreign) + 3.0 * struck + 100.0 * float(ground.taken[y, x].sum())
+
+
+def _cut_short(
+    ground: _Ground, row: int, start: npt.NDArray[np.float64], end: tuple[int, int]
+) -> tuple[int, int]:
+    """End a leader in its region before it would strike a symbol on its way."""
+    y, x = _cells_between((float(start[0]), float(start[1])), end)
+    struck = np.flatnonzero(ground.symbols[y, x])
+    if not len(struck):
+        return end
+    clear = (ground.owner[y, x] == row) & ~_near(ground.symbols)[y, x]
+    before = np.flatnonzero(clear[: struck[0]])
+    return (int(y[before[-1]]), int(x[before[-1]])) if len(before) else end
 
 
 def _cells_between(

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import number
 from desktop.theme import SMALL_PX, Theme, contrast, font
 
 READABLE = 4.5
+OVERHANG = 12.0  # by which an upright title may pass the ends of its axis
 
 
 class LanguageAxis(pg.AxisItem):  # type: ignore[misc]
-    """An axis whose numbers are written in the language now spoken."""
+    """An axis whose numbers are written in the language now spoken.
+
+    The title of an upright axis begins with its unit, a single letter.
+    """
+
+    _title = ""
 
     def tickStrings(
         self, values: Sequence[float], scale: float, spacing: float
@@ -24,13 +30,29 @@ class LanguageAxis(pg.AxisItem):  # type: ignore[misc]
         decimals = 0 if spacing * scale >= 1 else 1
         return [number(value * scale, decimals) for value in values]
 
+    def resizeEvent(self, event: object = None) -> None:
+        super().resizeEvent(event)
+        self._shorten_title()
+
+    def _shorten_title(self) -> None:
+        """Say the unit alone where an upright title would be cut."""
+        wanted = self._title
+        if self.orientation == "left":
+            needed = QFontMetricsF(font(SMALL_PX)).horizontalAdvance(wanted)
+            if needed > self.size().height() + OVERHANG:
+                wanted = wanted[:1]
+        if wanted != self.labelText:
+            self.setLabel(wanted)
+            super().resizeEvent(None)
+
     def dress(self, theme: Theme, title: str, ticks: Sequence[float]) -> None:
         """Take a theme's colours, a title, and the values to mark."""
         self.setTicks([[(value, number(value)) for value in ticks]])
         self.setTickFont(font(SMALL_PX))
         self.setPen(_hairline(theme.line))
         self.setTextPen(QColor(theme.soft))
-        self.setLabel(title)
+        self._title = title
+        self._shorten_title()
         self.label.setFont(font(SMALL_PX))
         self.label.setDefaultTextColor(QColor(theme.soft))
         self.setStyle(tickLength=0, tickTextOffset=6)

@@ -91,6 +91,17 @@ def test_that_a_leader_ends_clear_of_symbols() -> None:
     assert np.hypot(label.leader[0] - 200, label.leader[1] - 120) > 12
 
 
+def test_that_a_leader_stops_before_a_symbol_on_its_way() -> None:
+    owner = np.full((80, 100), -1, np.int32)
+    owner[:50] = 1
+    owner[10:50, 44:56] = 0
+    dot = (176.0, 128.0, 224.0, 144.0)
+    (label,) = placed(owner, request(0, 200, 20), symbols=[dot])
+    assert label.leader is not None
+    assert label.down > 200
+    assert 144 < label.leader[1] < 200
+
+
 def test_that_the_short_name_serves_where_there_is_neither_room_nor_sea() -> None:
     owner = np.zeros((60, 100), np.int32)
     owner[20:32, 40:52] = 1

@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 
 from desktop.language import speaking
 from desktop.panels.chart_labels import place_labels
-from desktop.panels.charts import readable
+from desktop.panels.charts import QuietPlot, readable
 from desktop.panels.curve_chart import CoverageCurveChart, CurveLine
 from desktop.panels.ranking_chart import DifferenceChart, RankingChart
 from desktop.theme import DARK, LIGHT, contrast
@@ -243,3 +243,14 @@ def test_that_gains_run_right_and_losses_left(qtbot, table, better_table, bounda
     assert [bar.text for bar in bars[2:]] == ["0", "0", "0"]
     made.show_comparison(None)
     assert made.bars.bars == ()
+
+
+def test_that_an_upright_title_is_its_unit_where_it_would_be_cut(qtbot):
+    plot = QuietPlot()
+    qtbot.addWidget(plot)
+    plot.resize(300, 300)
+    plot.show()
+    plot.left_axis.dress(LIGHT, "% de la population", (0.0, 100.0))
+    qtbot.waitUntil(lambda: plot.left_axis.labelText == "% de la population")
+    plot.resize(300, 90)
+    qtbot.waitUntil(lambda: plot.left_axis.labelText == "%")
