@@ -93,9 +93,18 @@ def export(
             progress(0.2 + 0.8 * done / len(jobs), kind)
             path = beside.path(kind, lang)
             if not path.exists():
-                with speaking(lang):
+                with speaking(lang), _naming(wanted.path(kind, lang)):
                     _write(kind, path, exact, wanted, now=now, command=command)
     return wanted.files()
+
+
+@contextmanager
+def _naming(target: Path) -> Iterator[None]:
+    """Name the file that could not be written, not the one beside it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 @contextmanager

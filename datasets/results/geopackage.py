@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pyogrio
 import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from datasets.results.into_place import written_beside
 from datasets.results.publishing import published_points
@@ -22,6 +25,8 @@ from layers.organizations import GEOGRAPHIC
 
 LAYERS = ("regions", "organizations", "places", "run_record")
 NO_DATA = "no_data"
+# Columns that the driver adds to every layer.
+_ITS_OWN = ("fid", "geom")
 
 
 def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -> None:
@@ -31,6 +36,11 @@ def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -
     them: `mean_km_unreachable` (and so on) in regions, `status` in places. Regions
     keep their coordinate system. Organizations stand where they may be published;
     those without a point have no geometry.
+
+    Raises
+    ------
+    OSError
+        When the file cannot be written.
     """
     note = pd.DataFrame(
         {
@@ -44,17 +54,34 @@ def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -
         "places": (_places(ledger), "Point"),
         "run_record": (note, None),
     }
-    with written_beside(path) as beside:
-        for name, (frame, geometry_type) in contents.items():
-            pyogrio.write_dataframe(
-                frame,
-                beside,
-                layer=name,
-                driver="GPKG",
-                geometry_type=geometry_type,
-                promote_to_multi=geometry_type == "MultiPolygon",
-                append=beside.exists(),
-            )
+    try:
+        with written_beside(path) as beside:
+            for name, (frame, geometry_type) in contents.items():
+                pyogrio.write_dataframe(
+                    frame.rename(columns=_told_apart(frame)),
+                    beside,
+                    layer=name,
+                    driver="GPKG",
+                    geometry_type=geometry_type,
+                    promote_to_multi=geometry_type == "MultiPolygon",
+                    append=beside.exists(),
+                )
+    except (DataSourceError, DataLayerError) as error:
+        # The driver does not hand over the reason of the system, such as a full disk.
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path)) from error
+
+
+def _told_apart(frame: pd.DataFrame) -> dict[str, str]:
+    """Rename the columns that a GeoPackage, which is deaf to case, cannot hold."""
+    taken = set(_ITS_OWN)
+    renamed: dict[str, str] = {}
+    for column in map(str, frame.columns.drop("geometry", errors="ignore")):
+        name = column
+        while name.casefold() in taken:
+            name += "_"
+        taken.add(name.casefold())
+        renamed[column] = name
+    return renamed
 
 
 def _regions(ledger: Ledger) -> gpd.GeoDataFrame:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -115,15 +118,22 @@ def write_xlsx(
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with (
-        written_beside(path) as beside,
-        xlsxwriter.Workbook(str(beside), options) as book,
-    ):
-        made_at = datetime.fromisoformat(str(record["made_at"])).replace(tzinfo=None)
-        book.set_properties({"created": made_at, "title": text("workbook_title")})
-        pen = _Pen(book=book, text=text)
-        for code, sheet in zip(SHEETS, contents, strict=True):
-            _write_sheet(pen, book.add_worksheet(_sheet_name(text(code))), sheet)
+    try:
+        with (
+            written_beside(path) as beside,
+            xlsxwriter.Workbook(str(beside), options) as book,
+        ):
+            made_at = datetime.fromisoformat(str(record["made_at"])).replace(
+                tzinfo=None
+            )
+            book.set_properties({"created": made_at, "title": text("workbook_title")})
+            pen = _Pen(book=book, text=text)
+            for code, sheet in zip(SHEETS, contents, strict=True):
+                _write_sheet(pen, book.add_worksheet(_sheet_name(text(code))), sheet)
+    except FileCreateError as error:
+        reason = error.args[0] if error.args else error
+        number = getattr(reason, "errno", None) or errno.EIO
+        raise OSError(number, os.strerror(number), str(path)) from error
 
 
 def ledger_rows(ledger: Ledger) -> list[dict[str, Cell]]:

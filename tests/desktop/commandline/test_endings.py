@@ -184,6 +184,28 @@ def test_that_a_failure_half_way_leaves_the_files_as_they_were(
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "gpkg"])
+def test_that_a_full_disk_is_told_by_the_name_of_the_file(
+    tmp_path: Path, kind: str
+) -> None:
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512))"
+    words = ["gaps", "--json", "--formats", kind, "--out", str(tmp_path)]
+    ended = lacuna(*words, code=f"{limit}; sys.exit(main())")
+    assert (ended.returncode, ended.stdout) == (1, "")
+    (said,) = ended.stderr.splitlines()
+    assert said.startswith(f"lacuna: {tmp_path / 'gaps'}.{kind}: It cannot be written")
+    assert entries(tmp_path) == []
+
+
+def test_that_columns_of_any_name_are_exported(run: Any, tmp_path: Path) -> None:
+    header = "id,name,latitude,longitude,FID,fid,Eligible,Geom,geometry,=1+1"
+    (tmp_path / "o.csv").write_text(f"{header}\n1,A,45.5,-75.5,a,b,c,d,e,f\n")
+    words = ["--organizations", tmp_path / "o.csv", "--formats", "csv,xlsx,gpkg,html"]
+    ran = run("gaps", "--json", *words, "--out", tmp_path / "out")
+    assert (ran.code, ran.err) == (0, "")
+    assert len(entries(tmp_path / "out")) == 4
+
+
 def test_that_a_stop_writes_nothing(
     run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
