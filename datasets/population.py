@@ -16,13 +16,23 @@ from datasets.cells import (
     parse_counts,
     parse_numbers,
 )
-from datasets.columns import POPULATION_ROLES, level_columns, match_roles, slug
+from datasets.columns import (
+    PLACES,
+    POPULATION_ROLES,
+    level_columns,
+    match_roles,
+    plain,
+    slug,
+)
 from datasets.coordinates import Coordinates, read_coordinates
 from datasets.records import Records, Texts, read_records
 from datasets.report import ImportReport
 from layers.errors import DataError, Problem
 from layers.organizations import GEOGRAPHIC
 from layers.population import TOTAL, PopulationLayer
+
+# A second pair of coordinates, as x and y in metres, counts nobody.
+_OTHER_PLACES = {plain(word) for words in PLACES.values() for word in words}
 
 
 def read_population(path: str | Path) -> tuple[PopulationLayer, ImportReport]:
@@ -151,7 +161,7 @@ def _groups(
     for header, cells in records.cells.items():
         if header in used:
             continue
-        if not _is_group(cells, records):
+        if plain(header) in _OTHER_PLACES or not _is_group(cells, records):
             ignored.append(header)
             continue
         name = slug(header) or header

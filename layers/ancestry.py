@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -21,13 +21,14 @@ def code_columns(
     """Boundary ids of every point by level, "" where unknown, each shape (n,).
 
     A point has the codes it was given, the boundary it was placed in, that boundary's
-    parent, and the larger census codes which those contain. What was given or placed
-    stands; what is derived only fills what is empty.
+    parent and the parents of that, and the larger census codes which those contain.
+    What was given or placed stands; what is derived only fills what is empty.
     """
     columns = dict(population.codes)
     own = columns.get(boundaries.level)
     if own is not None:
-        _fill(columns, {parent_level(boundaries.level): _parents(own, boundaries)})
+        for level, codes in _ancestors(own, boundaries):
+            _fill(columns, {level: codes})
     for level, codes in list(columns.items()):
         _fill(columns, larger_codes(level, codes))
     return columns
@@ -41,6 +42,18 @@ def known_ids(population: PopulationLayer, boundaries: BoundaryLayer) -> frozens
     for codes in code_columns(population, boundaries).values():
         ids |= set(pd.unique(codes))
     return frozenset(str(identifier) for identifier in ids if identifier)
+
+
+def _ancestors(own: Texts, boundaries: BoundaryLayer) -> Iterator[tuple[str, Texts]]:
+    """Parents of the boundaries of points, then their parents, while there are any."""
+    level = parent_level(boundaries.level)
+    taken = level == boundaries.level  # a level may be called anything
+    # A parent may itself be a boundary of the layer, but not for ever.
+    for generation in range(1, len(boundaries) + 1):
+        own = _parents(own, boundaries)
+        if not (own != "").any():
+            return
+        yield (level if generation == 1 and not taken else f"parent {generation}"), own
 
 
 def _parents(own: Texts, boundaries: BoundaryLayer) -> Texts:

@@ -150,3 +150,11 @@ def test_that_a_text_is_the_same_number_in_any_company(texts):
     together = parse_numbers(np.append(cells, "no number"))[:-1]
     np.testing.assert_array_equal(alone, together)
     assert not np.isinf(together).any()
+
+
+def test_that_a_second_pair_of_coordinates_counts_nobody(tmp_path):
+    path = tmp_path / "p.csv"
+    path.write_text("id,latitude,longitude,x,y,total\na,45,-75,7654321,1234567,10\n")
+    layer, report = read_population(path)
+    assert list(layer.groups) == ["total"]
+    assert [note.code for note in report.notes] == ["columns_ignored"]
