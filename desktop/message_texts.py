@@ -100,6 +100,10 @@ def _tables() -> dict[str, Text]:
             tr("{count} more rows have the same problem."),
             tr("Mend the first ones, then open the file again."),
         ),
+        "more_alike_one": (
+            tr("One more row has the same problem."),
+            tr("Mend the first ones, then open the file again."),
+        ),
         "several_levels": (
             tr("The file mixes geography levels: {levels}."),
             tr("Keep one level per file."),
@@ -303,6 +307,24 @@ def _people() -> dict[str, Text]:
                 "are not counted."
             ),
             tr("Load boundaries that cover them, or leave them out on purpose."),
+        ),
+        "places_outside_one": (
+            tr(
+                "One place with {people} people lies outside every boundary and is "
+                "not counted."
+            ),
+            tr("Load boundaries that cover it, or leave it out on purpose."),
+        ),
+        "places_moved_one": (
+            tr(
+                "One place with {people} people lay outside every boundary and was "
+                "put in the nearest one, {furthest_km} km away."
+            ),
+            tr("Generalized coasts do this; check it if it is far."),
+        ),
+        "unknown_codes_one": (
+            tr("One place names a boundary that is not loaded."),
+            tr("It was placed by its coordinates; check the code."),
         ),
         "unknown_codes": (
             tr("{places} places name a boundary that is not loaded."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from desktop.language import number, tr
@@ -28,7 +28,8 @@ class _Facts(dict[str, object]):
 
 def message(problem: Problem) -> Message:
     """Say one problem in the language chosen."""
-    found = texts().get(_code(problem))
+    known = texts()
+    found = known.get(_code(problem, known))
     if found is None:
         what, remedy = problem.code, ""
     else:
@@ -47,10 +48,12 @@ def message(problem: Problem) -> Message:
     )
 
 
-def _code(problem: Problem) -> str:
-    if problem.code == "unknown_word" and not problem.facts.get("nearest"):
+def _code(problem: Problem, known: Container[str]) -> str:
+    code, facts = problem.code, problem.facts
+    if code == "unknown_word" and not facts.get("nearest"):
         return "word_unlike_any"
-    return problem.code
+    of_one = facts.get("places", facts.get("count")) == 1
+    return f"{code}_one" if of_one and f"{code}_one" in known else code
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
