@@ -66,19 +66,19 @@ def test_that_a_late_answer_is_dropped_for_the_newest_of_its_key(tasks, qtbot):
         return "old"
 
     run(tasks, "a", slow, heard)
-    run(tasks, "a", lambda progress: "new", heard)
+    run(tasks, "a", lambda _progress: "new", heard)
     gate.set()
     qtbot.waitUntil(lambda: heard.results != [])
     with qtbot.waitSignal(tasks.ended):
-        run(tasks, "b", lambda progress: "last", heard)
+        run(tasks, "b", lambda _progress: "last", heard)
     assert "old" not in heard.results
     assert "new" in heard.results
 
 
 def test_that_answers_of_different_keys_both_come(tasks, qtbot):
     heard = Heard()
-    run(tasks, "a", lambda progress: 1, heard)
-    run(tasks, "b", lambda progress: 2, heard)
+    run(tasks, "a", lambda _progress: 1, heard)
+    run(tasks, "b", lambda _progress: 2, heard)
     qtbot.waitUntil(lambda: sorted(heard.results) == [1, 2])
 
 
@@ -108,7 +108,7 @@ def test_that_a_cancelled_task_says_nothing_more(tasks, qtbot, cancel):
 
 def test_that_progress_is_told_with_its_task(tasks, qtbot):
     told = []
-    tasks.progressed.connect(lambda task, share, step: told.append((share, step)))
+    tasks.progressed.connect(lambda _task, share, step: told.append((share, step)))
 
     def work(progress):
         progress(0.25, "reading")

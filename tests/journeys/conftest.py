@@ -9,16 +9,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.answer import Answer
 from desktop.application import make_application, make_workbench
-from desktop.language import set_language
+from desktop.language import language, set_language
 from desktop.map.projection import projected
 from desktop.map.tools import Tool
+from desktop.panels.table_view import DataTable
 from desktop.settings import Settings
 from desktop.theme import LIGHT
 from desktop.workbench import Workbench
@@ -46,7 +47,8 @@ def end(bench: Workbench) -> None:
     bench.window.close()
     bench.tasks.close()
     bench.window.deleteLater()
-    QApplication.sendPostedEvents(None, 0)
+    # A window left over would be dressed and spoken to by every later test.
+    QApplication.sendPostedEvents(bench.window, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     gc.collect()
     set_language("en")
@@ -79,7 +81,9 @@ class Desk:
 
     def look_at(self) -> None:
         """Bring the window to the front, as a window manager does after a dialog."""
-        if QApplication.activeWindow() is None:
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            return
+        if not self.window.isActiveWindow():
             self.window.activateWindow()
             self.qtbot.waitUntil(self.window.isActiveWindow)
 
@@ -203,30 +207,33 @@ def module_bench(qapp, tmp_path_factory) -> Iterator[Workbench]:
 @pytest.fixture
 def desk(module_bench: Workbench, qtbot) -> Iterator[Desk]:
     """Give the window as it starts: every test leaves it as it was found."""
-    begun_with = module_bench.answer
+    begun_with, view = module_bench.answer, module_bench.window.canvas.viewport
     desk = Desk(module_bench, qtbot)
     desk.look_at()
     desk.window.canvas.setFocus()
     yield desk
     put_back(module_bench, begun_with)
+    if desk.window.canvas.viewport != view:
+        desk.window.canvas.fit()
 
 
 def put_back(bench: Workbench, begun_with: Answer) -> None:
+    """Leave the window as it was; only what differs, since each of these takes time."""
     window = bench.window
     window.canvas.set_tool(Tool.SELECT)
     window.top.search.clear()
-    for table in window.tables.findChildren(QWidget):
-        if hasattr(table, "filter_box"):
-            table.filter_box.clear()
-            table.sort_by("name")
-    bench.session.open(begun_with)
-    bench.selection.clear()
     window.actions_by_name["difference"].setChecked(True)
-    bench.speak("en")
-    bench.dress(LIGHT)
+    for table in window.tables.findChildren(DataTable):
+        table.filter_box.clear()
     for tabs in (window.tables, window.charts):
         tabs.setCurrentIndex(0)
-    window.canvas.fit()
+    if language() != "en":
+        bench.speak("en")
+    if bench.theme is not LIGHT:
+        bench.dress(LIGHT)
+    bench.selection.clear()
+    if bench.answer is not begun_with or bench.session.undo_stack.count():
+        bench.session.open(begun_with)
     QApplication.processEvents()
 
 

@@ -44,7 +44,7 @@ def square(identifier: str, name: str, west: float, east: float) -> dict[str, ob
 
 @pytest.fixture
 def files(tmp_path) -> dict[str, Path]:
-    """What a person brings: a directory, two regions, and four places."""
+    """Write what a person brings: a directory, two regions, and four places."""
     made = {
         "organizations": tmp_path / "offices.csv",
         "boundaries": tmp_path / "regions.geojson",
