@@ -68,9 +68,10 @@ def organization_card(answer: Answer, identifier: str) -> tuple[str, Rows]:
             bundled_project().vocabulary, ledger.boundaries
         )
     }
+    titles = {"eligible": tr("By this standard")}
     record = next(r for r in organization_records(ledger) if r["id"] == identifier)
     rows = tuple(
-        (columns[key].title(), _shortened(said))
+        (titles.get(key) or columns[key].title(), _shortened(said))
         for key in ORGANIZATION_FACTS
         if (said := columns[key].text(record))
     )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from datasets.scenario_file import read_scenario, write_scenario
+from datasets.project_parts import known_areas
+from datasets.scenario_file import read_scenario, unfit_edits, write_scenario
 from desktop.answer import Answer, answer
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.opening import OpenDialog
@@ -18,6 +19,7 @@ from desktop.messages import messages
 from desktop.opening import OpenChoice, Opened, opened
 from desktop.scenario_edits import with_scenario_read
 from desktop.workbench import Workbench
+from layers.errors import DataError
 from layers.placing import TOLERANCE_KM
 from layers.population import TOTAL
 from layers.progress import Progress
@@ -65,7 +67,7 @@ def _show_opened(bench: Workbench, read: Opened, judged: Answer) -> None:
     if notes:
         ProblemsDialog(
             messages(notes),
-            title=tr("Opened, with notes"),
+            title=tr("Opened: what to know"),
             heading=tr_count(
                 "The files are open. {count} thing to know:",
                 "The files are open. {count} things to know:",
@@ -137,6 +139,11 @@ def add_scenario(bench: Workbench, path: Path) -> None:
     """Add a scenario from a file to the project, and show it."""
     try:
         scenario = read_scenario(path)
+        layers = bench.project
+        known = known_areas(layers.population, layers.boundaries)
+        unfit = unfit_edits(scenario, layers.organizations, known, path.name)
+        if unfit:
+            raise DataError(unfit)
         project = with_scenario_read(bench.project, scenario)
     except (ValueError, OSError) as error:
         bench.fail(error)

@@ -31,7 +31,7 @@ def _files() -> dict[str, Text]:
         ),
         "file_is_folder": (tr("This is a folder."), tr("Choose a file in it.")),
         "file_unreadable": (
-            tr("The file may not be read."),
+            tr("The file cannot be read."),
             tr("Check its permissions, or whether another program holds it."),
         ),
         "file_empty": (tr("The file is empty."), tr("Export it again.")),

@@ -139,7 +139,7 @@ class ExportDialog(QDialog):
         return grid
 
     def _form(self) -> QFormLayout:
-        browse = QPushButton(tr("&Browse..."))
+        browse = QPushButton(tr("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         folder = QHBoxLayout()

@@ -42,7 +42,7 @@ class FileRow(QWidget):
         self.edit.setPlaceholderText(tr("Bundled data; drop a file here"))
         self.edit.setClearButtonEnabled(True)
         self.edit.textChanged.connect(self.changed)
-        browse = QPushButton(tr("Browse..."))
+        browse = QPushButton(tr("Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout(self)

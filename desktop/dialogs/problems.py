@@ -58,7 +58,7 @@ class ProblemsDialog(QDialog):
         self.table = _table(problems)
         buttons = button_row(self, reject=tr("Close"))
         self.copy_button = add_action(buttons, tr("&Copy list"))
-        self.save_button = add_action(buttons, tr("&Save list..."))
+        self.save_button = add_action(buttons, tr("&Save list…"))
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._choose_file)
         whole = QVBoxLayout(self)

@@ -230,7 +230,7 @@ def _fact_values(row: pd.Series, regions: int) -> list[tuple[str, str]]:
     ]
     if int(row["no_data_places"]) > 0:
         places = number(int(row["no_data_places"]))
-        facts.insert(0, (tr("Places with no data"), places))
+        facts.insert(0, (tr("Places without data"), places))
     if regions and int(row["rank"]) > 0:
         coverage, overlay = Coverage(int(row["coverage"])), Overlay(int(row["overlay"]))
         facts.append((tr("Class"), class_text(coverage, overlay)))

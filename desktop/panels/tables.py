@@ -194,7 +194,7 @@ def _overlay_column() -> Column:
     return Column(
         key="overlay",
         title=lambda: tr("Mostly"),
-        tooltip=lambda: tr("What holds for most of the people who are not served."),
+        tooltip=lambda: tr("What holds for at least half of the people of the region."),
         value=lambda record: overlay_text(_class_of(record)[1]),
         text=lambda record: overlay_text(_class_of(record)[1]),
     )

@@ -46,8 +46,8 @@
         <translation>&amp;Limites</translation>
     </message>
     <message>
-        <source>&amp;Browse...</source>
-        <translation>&amp;Parcourir...</translation>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>&amp;CSV table</source>
@@ -162,8 +162,8 @@
         <translation>Fiche de calc&amp;ul</translation>
     </message>
     <message>
-        <source>&amp;Save list...</source>
-        <translation>Enregi&amp;strer la liste...</translation>
+        <source>&amp;Save list…</source>
+        <translation>Enregi&amp;strer la liste…</translation>
     </message>
     <message>
         <source>&amp;Scenario</source>
@@ -378,12 +378,16 @@
         <translation>Fournissez des points, ou ajoutez les colonnes latitude et longitude.</translation>
     </message>
     <message>
-        <source>Browse...</source>
-        <translation>Parcourir...</translation>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Bundled data; drop a file here</source>
         <translation>Données fournies ; déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>By this standard</source>
+        <translation>Selon ce critère</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -782,6 +786,10 @@
         <translation>Nom français</translation>
     </message>
     <message>
+        <source>Generalized coasts do this; check it if it is far.</source>
+        <translation>Les côtes généralisées en sont la cause ; vérifiez-le s’il est loin.</translation>
+    </message>
+    <message>
         <source>Generalized coasts do this; check the farthest ones.</source>
         <translation>C’est l’effet des côtes généralisées ; vérifiez les plus éloignés.</translation>
     </message>
@@ -864,6 +872,10 @@
     <message>
         <source>It ends before it begins: {value}.</source>
         <translation>Il prend fin avant de commencer : {value}.</translation>
+    </message>
+    <message>
+        <source>It was placed by its coordinates; check the code.</source>
+        <translation>Il a été placé selon ses coordonnées ; vérifiez le code.</translation>
     </message>
     <message>
         <source>JOB</source>
@@ -988,6 +1000,10 @@
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Load boundaries that cover it, or leave it out on purpose.</source>
+        <translation>Chargez des limites qui le couvrent, ou laissez-le de côté à dessein.</translation>
     </message>
     <message>
         <source>Load boundaries that cover them, or leave them out on purpose.</source>
@@ -1246,8 +1262,24 @@
         <translation>Un seul fichier qui s’ouvre dans un navigateur, sans réseau.</translation>
     </message>
     <message>
+        <source>One more row has the same problem.</source>
+        <translation>Une autre ligne présente le même problème.</translation>
+    </message>
+    <message>
         <source>One of the two coordinates is missing.</source>
         <translation>L’une des deux coordonnées manque.</translation>
+    </message>
+    <message>
+        <source>One place names a boundary that is not loaded.</source>
+        <translation>Un lieu nomme une limite qui n’est pas chargée.</translation>
+    </message>
+    <message>
+        <source>One place with {people} people lay outside every boundary and was put in the nearest one, {furthest_km} km away.</source>
+        <translation>Un lieu de {people} personnes se trouvait hors de toute limite et a été rattaché à la plus proche, à {furthest_km} km.</translation>
+    </message>
+    <message>
+        <source>One place with {people} people lies outside every boundary and is not counted.</source>
+        <translation>Un lieu de {people} personnes se trouve hors de toute limite et n’est pas compté.</translation>
     </message>
     <message>
         <source>Only these:</source>
@@ -1290,8 +1322,8 @@
         <translation>Ouvert dans le scénario</translation>
     </message>
     <message>
-        <source>Opened, with notes</source>
-        <translation>Ouvert, avec remarques</translation>
+        <source>Opened: what to know</source>
+        <translation>Ouvert : à savoir</translation>
     </message>
     <message>
         <source>Opens on {date}</source>
@@ -1424,10 +1456,6 @@
     <message>
         <source>Places whose number of people is missing; they add nobody.</source>
         <translation>Lieux dont la population est inconnue ; ils n’ajoutent personne.</translation>
-    </message>
-    <message>
-        <source>Places with no data</source>
-        <translation>Lieux sans données</translation>
     </message>
     <message>
         <source>Places without data</source>
@@ -1866,6 +1894,10 @@
         <translation>Le répertoire est donné à titre d’exemple ; ce n’est pas une liste officielle.</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
         <source>The file cannot be written or read: {reason}</source>
         <translation>Le fichier ne peut être ni écrit ni lu : {reason}</translation>
     </message>
@@ -1880,10 +1912,6 @@
     <message>
         <source>The file is empty.</source>
         <translation>Le fichier est vide.</translation>
-    </message>
-    <message>
-        <source>The file may not be read.</source>
-        <translation>La lecture du fichier est refusée.</translation>
     </message>
     <message>
         <source>The file mixes geography levels: {levels}.</source>
@@ -2130,7 +2158,7 @@
         <translation>Ce qui compte comme desservi</translation>
     </message>
     <message>
-        <source>What holds for most of the people who are not served.</source>
+        <source>What holds for at least half of the people of the region.</source>
         <translation>Ce qui vaut pour au moins la moitié de la population de la région.</translation>
     </message>
     <message>

@@ -60,11 +60,11 @@ def test_that_nobody_there_is_a_dash_and_not_a_share(panel, table):
 
 def test_that_places_with_no_data_are_said_only_when_there_are_some(panel, table):
     panel.show_ledger("Canada", table.total, 100.0)
-    assert "Places with no data" not in said(panel)
+    assert "Places without data" not in said(panel)
     row = table.total.copy()
     row["no_data_places"] = 12
     panel.show_ledger("Canada", row, 100.0)
-    assert "Places with no data" in said(panel)
+    assert "Places without data" in said(panel)
 
 
 def test_that_reasons_unfold_under_their_line(panel, table, qtbot):
