@@ -168,7 +168,6 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabl
 QDateEdit:disabled { color: $faint; background: $raised; }
 QLineEdit[role="search"] { background: $raised; }
 QLineEdit[role="search"]:focus { background: $panel; }
-QSpinBox QLineEdit { padding-left: 6px; }
 QDoubleSpinBox[role="figure"] {
     background: transparent; border: 1px solid transparent; padding: 0 2px;
 }

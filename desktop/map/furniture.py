@@ -76,9 +76,8 @@ class Legend:
     entries: tuple[LegendEntry, ...] = ()
 
     def in_brief(self) -> Legend:
-        """Give the legend in as few words as it can be said."""
+        """Give the legend in few words; what a title says, the map's own title does."""
         return Legend(
-            title=self.title,
             entries=tuple(replace(e, text=e.brief or e.text) for e in self.entries),
         )
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from desktop.language import speaking
+from desktop.map.cards import MapFurniture, card_places
 from desktop.map.furniture import (
     CardStyle,
     Legend,
@@ -159,3 +160,38 @@ def test_that_a_word_wider_than_its_line_is_never_cut(qapp: QGuiApplication) -> 
         "Anticonstitutionnellement",
         "ici",
     )
+
+
+def test_that_a_small_map_has_a_brief_legend_and_a_large_one_a_full(
+    qapp: QGuiApplication,
+) -> None:
+    full = LegendEntry(text="Partly served, 50% or more", brief="Partly served")
+    legend = Legend(title="Scenario against baseline", entries=(full,))
+    furniture = MapFurniture(theme=LIGHT, title="Who", legend=legend)
+    large = card_places(furniture, 1200, 700, lambda _: 0.0)
+    small = card_places(furniture, 594, 389, lambda _: 0.0)
+    assert not large.is_brief
+    assert small.is_brief
+    assert large.legend is not None
+    assert small.legend is not None
+    assert small.legend.width() < large.legend.width()
+    assert [entry.text for entry in legend.in_brief().entries] == ["Partly served"]
+
+
+def test_that_the_facts_overlap_no_other_card_on_a_small_map(
+    qapp: QGuiApplication,
+) -> None:
+    entries = tuple(LegendEntry(text="Severely underserved") for _ in range(7))
+    rows = tuple((f"A fact of some length {row}", "1,050,965") for row in range(6))
+    furniture = MapFurniture(
+        theme=LIGHT,
+        title="What a second office in Halifax would change",
+        subtitle="People served in person within 100 km",
+        legend=Legend(entries=entries),
+        card_title="Saskatchewan",
+        card_rows=rows,
+    )
+    places = card_places(furniture, 620, 400, lambda _: 0.0)
+    assert places.facts is not None
+    others = (places.title, places.legend, places.scale, places.north)
+    assert not any(one and places.facts.intersects(one) for one in others)
