@@ -218,6 +218,8 @@ def _combo(entries: dict[str, str], chosen: str) -> QComboBox:
 
 def _width_box() -> QSpinBox:
     box = QSpinBox()
+    # Fusion leaves the padding of a style sheet out of a spin box.
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
     box.setRange(400, 12000)
     box.setSingleStep(200)
     box.setValue(2400)
