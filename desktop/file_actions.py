@@ -13,7 +13,7 @@ from desktop.answer import Answer, answer
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.problems import ProblemsDialog
-from desktop.exporting import Export, export
+from desktop.exporting import Export, export, painting
 from desktop.language import tr, tr_count
 from desktop.messages import messages
 from desktop.opening import OpenChoice, Opened, opened
@@ -95,35 +95,26 @@ def ask_and_export(bench: Workbench) -> None:
 
 
 def export_files(bench: Workbench, wanted: Export) -> None:
-    """Write what is on screen to files.
-
-    Pages are painted on this thread, since Qt's painter holds it anyway; the result
-    is told when it is there, and never before.
-    """
-    assert bench.answer is not None
+    """Write what is on screen to files, in the background; all of them or none."""
+    shown = bench.answer
+    assert shown is not None
     now = datetime.now().astimezone()
-    window = bench.window
+    painting()
 
-    def progress(share: float, _step: str = "") -> None:
-        window.status.show_work(tr("Exporting"), share)
-        window.status.repaint()
+    def work(progress: Progress) -> tuple[Path, ...]:
+        return export(shown, wanted, now=now, progress=progress)
 
-    try:
-        written = export(bench.answer, wanted, now=now, progress=progress)
-    except OSError as error:
-        bench.fail(error)
-        return
-    finally:
-        window.status.show_rest()
-    window.status.showMessage(
-        tr_count(
+    def tell(written: object) -> None:
+        assert isinstance(written, tuple)
+        said = tr_count(
             "{count} file written to {folder}",
             "{count} files written to {folder}",
             len(written),
             folder=str(wanted.folder),
-        ),
-        8000,
-    )
+        )
+        bench.window.status.showMessage(said, 8000)
+
+    bench.tasks.run("export", tr("Exporting"), work, tell, bench.fail)
 
 
 def ask_and_read_scenario(bench: Workbench) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -52,20 +53,20 @@ MONTHS_EN = [
     "December",
 ]
 
-_chosen = "en"
+# One thread may write a French page while the window speaks English.
+_chosen: ContextVar[str] = ContextVar("language", default="en")
 
 
 def language() -> str:
     """Give the language now spoken, "en" or "fr"."""
-    return _chosen
+    return _chosen.get()
 
 
 def set_language(chosen: str) -> None:
     """Speak another language from now on."""
-    global _chosen
     if chosen not in LANGUAGES:
         raise ValueError(chosen)
-    _chosen = chosen
+    _chosen.set(chosen)
 
 
 @contextmanager
@@ -82,14 +83,14 @@ def speaking(chosen: str) -> Iterator[None]:
 def tr(text: str, **facts: object) -> str:
     """Say an English sentence in the language chosen, its `{facts}` filled in."""
     said = text
-    if _chosen == "fr":
+    if language() == "fr":
         said = _french().translate(CONTEXT, text) or text
     return said.format(**facts) if facts else said
 
 
 def tr_count(one: str, many: str, count: int, **facts: object) -> str:
     """Say a sentence about `{count}` things, in the singular or the plural."""
-    singular = abs(count) < 2 if _chosen == "fr" else abs(count) == 1
+    singular = abs(count) < 2 if language() == "fr" else abs(count) == 1
     return tr(one if singular else many, count=number(count), **facts)
 
 
@@ -108,7 +109,7 @@ def _french() -> QTranslator:
 def number(value: float, decimals: int = 0) -> str:
     """Write a number with the language's thousands and decimal separators."""
     text = f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
-    if _chosen == "fr":
+    if language() == "fr":
         return text.replace(",", NARROW_SPACE).replace(".", ",")
     return text
 
@@ -123,7 +124,7 @@ def percent(share: float, decimals: int = 1) -> str:
     """Write a share (1 = all) as a percentage; NaN, a share of nobody, as a dash."""
     if math.isnan(share):
         return "–"
-    sign = f"{NARROW_SPACE}%" if _chosen == "fr" else "%"
+    sign = f"{NARROW_SPACE}%" if language() == "fr" else "%"
     return number(100 * share, decimals) + sign
 
 
@@ -139,7 +140,7 @@ def distance(kilometres: float) -> str:
 
 def date_text(day: date) -> str:
     """Write a date in words."""
-    if _chosen == "fr":
+    if language() == "fr":
         first = "1er" if day.day == 1 else str(day.day)
         return f"{first} {MONTHS_FR[day.month - 1]} {day.year}"
     return f"{MONTHS_EN[day.month - 1]} {day.day}, {day.year}"

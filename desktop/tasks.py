@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from threading import Event
 
@@ -67,7 +68,8 @@ class Tasks(QObject):
         task = Task(key=key, text=text, on_result=on_result, on_error=on_error)
         self._newest[key] = task
         self.started.emit(task)
-        self._threads.submit(self._work, task, work)
+        # The thread speaks the language that was chosen when the work was asked for.
+        self._threads.submit(copy_context().run, self._work, task, work)
         return task
 
     def is_running(self) -> bool:

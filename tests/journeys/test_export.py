@@ -21,7 +21,7 @@ from desktop.dialogs.buttons import accept_button
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.problems import ProblemsDialog
 from desktop.exporting import FORMATS
-from desktop.language import speaking
+from desktop.language import language, speaking
 from desktop.statement.sentences import title
 from desktop.theme import LIGHT
 
@@ -55,10 +55,10 @@ def choose(folder: Path, formats=FORMATS, languages: str = "both"):
     return fill
 
 
-def export(desk, folder: Path, **chosen: object) -> None:
-    when_asked(choose(folder, **chosen))
-    desk.look_at()
-    desk.click(desk.window.top.export)
+def wait_for_work(bench) -> None:
+    """Let the window live until no task is under way."""
+    while bench.tasks.is_running():
+        QApplication.processEvents()
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +67,8 @@ def written(module_bench, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("out")
     when_asked(choose(folder))
     module_bench.window.top.export.click()
+    assert module_bench.tasks.is_running()
+    wait_for_work(module_bench)
     return folder
 
 
@@ -203,7 +205,29 @@ def test_that_a_folder_that_takes_no_file_is_said_and_the_old_one_stays(
 
     when_asked(fill)
     desk.click(desk.window.top.export)
+    wait_for_work(desk.bench)
     assert "Permission denied" in said[0]
     assert old.read_text() == "mine"
     assert [path.name for path in tmp_path.iterdir()] == ["carte.csv"]
     assert "written" not in desk.window.status.currentMessage()
+
+
+def test_that_an_export_that_is_stopped_leaves_nothing(desk, tmp_path):
+    when_asked(choose(tmp_path))
+    desk.click(desk.window.top.export)
+    desk.window.status.cancel.click()
+    wait_for_work(desk.bench)
+    assert list(tmp_path.iterdir()) == []
+    assert "written" not in desk.window.status.currentMessage()
+
+
+def test_that_the_window_keeps_its_language_while_the_other_is_written(desk, tmp_path):
+    when_asked(choose(tmp_path, formats=("csv", "pdf"), languages="both"))
+    desk.click(desk.window.top.export)
+    said = set()
+    while desk.bench.tasks.is_running():
+        QApplication.processEvents()
+        said.add(desk.bench.window.top.export.text())
+        said.add(language())
+    assert said == {"Export map", "en"}
+    assert len(list(tmp_path.iterdir())) == 3
