@@ -28,7 +28,7 @@ from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_sc
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
 from desktop.map.point_renderer import MapOrganization
-from desktop.map.projection import ground_scale, projected
+from desktop.map.projection import ground_scale
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask, raised
 from desktop.map.style import NO_REGION, RegionStyle, style_for
@@ -136,8 +136,8 @@ class MapCanvas(QWidget):
         self, longitude: Numbers, latitude: Numbers, people: Numbers
     ) -> None:
         """Set the places of the population layer, in degrees."""
-        x, y = projected(longitude, latitude)
-        self._population = PopulationPoints(x=x, y=y, people=np.asarray(people, float))
+        places = {"longitude": longitude, "latitude": latitude}
+        self._population = PopulationPoints(**places, people=people)
         self._draw_population()
         self.update()
 
@@ -293,13 +293,13 @@ class MapCanvas(QWidget):
     def _request_frame(self) -> None:
         if self._geometry is None or self.width() < 2 or self.height() < 2:
             return
-        ratio = self.devicePixelRatioF()
-        style = self._current_style(self._geometry)
+        geometry, ratio = self._geometry, self.devicePixelRatioF()
+        style = self._current_style(geometry)
         if self._style is not None:
-            self.stage(staging.with_sketch(self._scene, self._geometry, ratio, style))
-        self._frames.submit(
-            partial(rendered, self._geometry, self.viewport, ratio, style)
-        )
+            self.stage(staging.with_sketch(self._scene, geometry, ratio, style))
+        if self._scene.sketch is not None and not self._has_sketched:
+            return  # loading the compiler would hold up the first picture
+        self._frames.submit(partial(rendered, geometry, self.viewport, ratio, style))
 
     def _recolour(self) -> None:
         frame, geometry = self.frame, self._geometry
@@ -354,6 +354,7 @@ class MapCanvas(QWidget):
         if not self._has_sketched and (self.frame or self._scene.sketch):
             self._has_sketched = True
             self.sketched_first.emit()
+            QTimer.singleShot(0, self._request_frame)
         if self.frame is not None and not self._has_painted:
             self._has_painted = True
             self.painted_first.emit()

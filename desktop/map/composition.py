@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,7 @@ from desktop.map.point_renderer import (
     paint_ghost,
     paint_organizations,
 )
-from desktop.map.projection import ground_scale, north_bearing
+from desktop.map.projection import ground_scale, north_bearing, projected
 from desktop.map.region_renderer import SAMPLES, Frame, frame_image
 from desktop.map.sprites import draw_sprites
 from desktop.map.viewport import Viewport
@@ -36,11 +37,16 @@ PROBES = 4  # samples looked at along each side of a cell for names
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PopulationPoints:
-    """Places in metres of the map, and their people."""
+    """Places in degrees, and their people; projected when they are first drawn."""
 
-    x: npt.NDArray[np.float64]
-    y: npt.NDArray[np.float64]
+    longitude: npt.NDArray[np.float64]
+    latitude: npt.NDArray[np.float64]
     people: npt.NDArray[np.float64]
+
+    @cached_property
+    def xy(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """The places in metres of the map."""
+        return projected(self.longitude, self.latitude)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,7 +173,7 @@ def population_image(
     image = QPixmap(*size)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
-    across, down = viewport.to_screen(points.x, points.y)
+    across, down = viewport.to_screen(*points.xy)
     inside = (across > -8) & (across < viewport.width + 8)
     inside &= (down > -8) & (down < viewport.height + 8)
     radius = np.clip(0.6 + np.sqrt(np.nan_to_num(points.people)) / 160.0, 0.8, 5.0)
