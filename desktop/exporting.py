@@ -22,12 +22,13 @@ from datasets.scenario_file import scenario_document
 from desktop.answer import Answer, answer
 from desktop.language import speaking
 from desktop.statement.sentences import (
+    change,
     honesty_notes,
     method,
     result_notes,
     sources,
     subtitle,
-    title,
+    title_of_coverage,
 )
 from desktop.statement.words import export_wording
 from layers.coverage.engine import PLAIN
@@ -238,8 +239,8 @@ def _write_web_map(path: Path, shown: Answer) -> None:
     write_web_map(
         path,
         ledger,
-        title=title(shown),
-        subtitle=subtitle(shown),
+        title=title_of_coverage(shown),
+        subtitle=" · ".join(filter(None, [subtitle(shown), change(shown)])),
         wording=export_wording(),
         colours=web_colours(),
         sources=sources(shown.project),

@@ -34,8 +34,8 @@ def patterns(colours: Mapping[str, str]) -> str:
     for coverage in CLASSES:
         ground = f'<rect width="8" height="8" fill="{colours[coverage]}"/>'
         marks = {
-            OVERLAYS[0]: f'<rect width="3" height="8" fill="{colours["hatch"]}"/>',
-            OVERLAYS[1]: f'<circle cx="4" cy="4" r="1.5" fill="{colours["sea"]}"/>',
+            OVERLAYS[0]: f'<rect width="2" height="8" fill="{colours["hatch"]}"/>',
+            OVERLAYS[1]: f'<circle cx="4" cy="4" r="1.1" fill="{colours["sea"]}"/>',
         }
         drawn += [
             f'<pattern id="{pattern_id(coverage, overlay)}" width="8" height="8" '

@@ -18,6 +18,7 @@ from desktop.panels.wording import status_text
 from desktop.statement.legends import difference_legend
 from desktop.statement.organizations import published_organizations
 from desktop.statement.sentences import (
+    change,
     honesty_notes,
     method,
     result_notes,
@@ -43,7 +44,7 @@ def gap_page(answer: Answer, *, made_on: date) -> GapPage:
     notes = [*honesty_notes(answer.project), *result_notes(ledger)]
     return GapPage(
         title=title(answer),
-        subtitle=subtitle(answer),
+        subtitle=" · ".join(filter(None, [subtitle(answer), change(answer)])),
         picture=_picture(answer, table, theme),
         legend=difference_legend(answer.comparison, theme)
         if answer.comparison

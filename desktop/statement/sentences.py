@@ -13,6 +13,7 @@ from desktop.language import (
     language,
     number,
     percent,
+    signed,
     tr,
     tr_count,
 )
@@ -42,6 +43,28 @@ def subtitle(answer: Answer) -> str:
         "{group}: served in person within {distance}",
         group=group_text(answer.group),
         distance=within,
+    )
+
+
+def title_of_coverage(answer: Answer) -> str:
+    """Say what a map by class shows, whichever scenario it is of."""
+    if answer.project.shown == BASELINE:
+        return title(answer)
+    name = answer.project.scenario(answer.project.shown).name
+    return tr("Who is out of reach with “{scenario}”", scenario=name)
+
+
+def change(answer: Answer) -> str:
+    """Say in one line how many people a scenario serves; "" for the baseline."""
+    if answer.comparison is None:
+        return ""
+    before, after = answer.comparison.before.total, answer.comparison.after.total
+    return tr(
+        "{before} → {after} people served ({difference}; {points} points)",
+        before=number(before["served"]),
+        after=number(after["served"]),
+        difference=signed(after["served"] - before["served"]),
+        points=signed(100 * (after["share_served"] - before["share_served"]), 1),
     )
 
 

@@ -2210,6 +2210,10 @@
         <translation>Qui est hors de portée</translation>
     </message>
     <message>
+        <source>Who is out of reach with “{scenario}”</source>
+        <translation>Qui est hors de portée avec « {scenario} »</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>À moins de</translation>
     </message>
@@ -2492,6 +2496,10 @@
     <message>
         <source>yes</source>
         <translation>oui</translation>
+    </message>
+    <message>
+        <source>{before} → {after} people served ({difference}; {points} points)</source>
+        <translation>{before} → {after} personnes desservies ({difference} ; {points} points)</translation>
     </message>
     <message>
         <source>{count} file is there already and would be replaced:</source>
