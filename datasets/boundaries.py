@@ -17,7 +17,8 @@ from datasets.columns import (
     level_name_roles,
     match_roles,
 )
-from datasets.records import Records, Texts, read_records
+from datasets.reading import read_records
+from datasets.records import Records, Texts
 from datasets.report import ImportReport
 from layers.boundaries import BoundaryLayer
 from layers.errors import DataError, Problem

@@ -14,7 +14,8 @@ from datasets.cells import Numbers, cell_problems, filled, id_problems, parse_nu
 from datasets.columns import ORGANIZATION_ROLES, match_roles
 from datasets.coordinates import Coordinates, read_coordinates
 from datasets.directory_cells import read_days, read_status, read_words
-from datasets.records import Records, Texts, read_records
+from datasets.reading import read_records
+from datasets.records import Records, Texts
 from datasets.report import ImportReport
 from datasets.vocabulary import Vocabulary
 from layers.errors import DataError, Problem

@@ -25,7 +25,8 @@ from datasets.columns import (
     slug,
 )
 from datasets.coordinates import Coordinates, read_coordinates
-from datasets.records import Records, Texts, read_records
+from datasets.reading import read_records
+from datasets.records import Records, Texts
 from datasets.report import ImportReport
 from layers.errors import DataError, Problem
 from layers.organizations import GEOGRAPHIC

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -58,21 +57,3 @@ class Records:
             return ""
         authority = self.crs.to_authority()
         return ":".join(authority) if authority else str(self.crs.name)
-
-
-def read_records(path: str | Path) -> Records:
-    """Read any supported file.
-
-    Raises
-    ------
-    layers.errors.DataError
-        If the file cannot be opened, or is not what its extension says.
-    """
-    # The two formats build on `Records`, so they are imported where they are chosen.
-    from datasets import files, tables, vectors
-
-    file = Path(path)
-    kind = files.file_format(file)
-    if kind in files.TABLE_FORMATS.values():
-        return tables.read_table(file, kind)
-    return vectors.read_vector(file, kind)

@@ -1,6 +1,6 @@
 import pytest
 
-from datasets.records import read_records
+from datasets.reading import read_records
 from layers.errors import DataError
 
 

@@ -2,8 +2,15 @@ from __future__ import annotations
 
 import pytest
 import shapely
+from canvas_driving import EAST, drawn
 from drawn_shapes import boundary_layer
+from pytestqt.qtbot import QtBot
 
+from desktop.map.canvas import MapCanvas
+from desktop.map.cards import MapFurniture
+from desktop.map.point_renderer import MapOrganization
+from desktop.map.projection import geographic
+from desktop.theme import LIGHT
 from layers.boundaries import BoundaryLayer
 
 
@@ -18,3 +25,25 @@ def two_squares() -> BoundaryLayer:
         },
         "EPSG:3347",
     )
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot, two_squares: BoundaryLayer) -> MapCanvas:
+    made = MapCanvas()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show_furniture(MapFurniture(theme=LIGHT))
+    made.show_labels({"west": "West", "east": "East", "islet": "Islet"}, {})
+    longitude, latitude = geographic(*EAST)
+    made.show_organizations(
+        (
+            MapOrganization(
+                id="org", name="An office", longitude=longitude, latitude=latitude
+            ),
+        )
+    )
+    with qtbot.waitSignal(made.painted_first, timeout=60_000):
+        made.show()
+        made.show_boundaries(two_squares)
+    drawn(qtbot, made)
+    return made
