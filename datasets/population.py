@@ -191,11 +191,15 @@ def _groups(
 
 
 def _is_group(cells: Texts, records: Records) -> bool:
-    """Whether a column without a role counts people: half its cells are counts."""
+    """Whether a column without a role counts people: half its cells are counts.
+
+    A column that holds fractions, as an area or an estimate does, counts nobody.
+    """
     given = int(filled(cells).sum())
     numbers = parse_numbers(cells, decimal_comma=records.decimal_comma)
-    whole = int(np.sum(np.isfinite(numbers) & (numbers == np.floor(numbers))))
-    return given > 0 and 2 * whole >= given
+    known = np.isfinite(numbers)
+    whole = known & (numbers == np.floor(numbers))
+    return given > 0 and bool(whole[known].all()) and 2 * int(whole.sum()) >= given
 
 
 def _counts(records: Records, header: str, problems: list[Problem]) -> Numbers:

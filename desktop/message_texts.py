@@ -85,7 +85,7 @@ def _tables() -> dict[str, Text]:
             tr("Name it in the first row, or delete it."),
         ),
         "columns_ignored": (
-            tr("Columns that are not numbers were left out: {columns}."),
+            tr("Columns that do not count people were left out: {columns}."),
             tr("Nothing to do unless one of them counts people."),
         ),
         "ragged_row": (

@@ -530,8 +530,8 @@
         <translation>La colonne {position} a des cellules, mais pas de nom.</translation>
     </message>
     <message>
-        <source>Columns that are not numbers were left out: {columns}.</source>
-        <translation>Les colonnes non numériques ont été laissées de côté : {columns}.</translation>
+        <source>Columns that do not count people were left out: {columns}.</source>
+        <translation>Les colonnes qui ne comptent pas de personnes ont été laissées de côté : {columns}.</translation>
     </message>
     <message>
         <source>Compare</source>
