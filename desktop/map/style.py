@@ -137,7 +137,7 @@ def _style(
         fills=np.array([seen[colour] for colour in colours], dtype=np.uint32),
         hatches=hatches,
         hatch_inks=np.array([argb(ink) for ink in inks], dtype=np.uint32),
-        line=argb(theme.sea if theme.is_dark else theme.panel, BORDER_STRENGTH),
+        line=argb(theme.sea if theme.is_dark else theme.faint, BORDER_STRENGTH),
         coast=argb(theme.outline, COAST_STRENGTH),
         sea=argb(theme.sea),
         accent=argb(theme.selection),

@@ -1,0 +1,1 @@
+"""The French of the program, as Qt reads it."""
