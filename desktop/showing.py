@@ -20,13 +20,18 @@ from desktop.panels.wording import edit_text
 from desktop.selection import Selection
 from desktop.statement.legends import difference_legend
 from desktop.statement.organizations import map_organizations
-from desktop.statement.sentences import sources, subtitle, title
+from desktop.statement.sentences import honesty_notes, sources, subtitle, title
 from desktop.theme import Theme
 from layers.organizations import CANADA
 from layers.population import TOTAL
 from layers.project import BASELINE, Project
 from layers.scenario.edits import Opening
 
+# What nobody may take for measured or official, in a word or two.
+HONEST = {
+    "population_modelled": lambda: tr("Modelled population"),
+    "directory_illustrative": lambda: tr("illustrative directory"),
+}
 LAYER_ICONS = {
     "organizations": "map-pin",
     "boundaries": "polygon",
@@ -66,7 +71,10 @@ def name_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
         names, {} if short is None else {str(i): str(s) for i, s in short.items()}
     )
     brief = bundle.short_attribution_fr if french else bundle.short_attribution_en
-    window.status.show_sources(brief, "\n".join(sources(project)))
+    honest = honesty_notes(project)
+    said = [HONEST[code]() for code, _, _ in honest]
+    whole = [*(sentence for _, _, sentence in honest), *sources(project)]
+    window.status.show_sources(" · ".join([*said, brief]), "\n".join(whole))
     show_layers(window, project)
 
 

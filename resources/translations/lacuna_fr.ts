@@ -1090,6 +1090,10 @@
         <translation>Méthode et sources</translation>
     </message>
     <message>
+        <source>Modelled population</source>
+        <translation>Population modélisée</translation>
+    </message>
+    <message>
         <source>More served</source>
         <translation>Plus de desservis</translation>
     </message>
@@ -2328,6 +2332,10 @@
     <message>
         <source>ignored explicit argument %r</source>
         <translation>la valeur %r n’est pas acceptée ici</translation>
+    </message>
+    <message>
+        <source>illustrative directory</source>
+        <translation>répertoire donné à titre d’exemple</translation>
     </message>
     <message>
         <source>invalid %(type)s value: %(value)r</source>
