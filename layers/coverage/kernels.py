@@ -16,6 +16,7 @@ _BEYOND = int(Status.BEYOND)
 _UNREACHABLE = int(Status.UNREACHABLE)
 _MANDATE = int(Reason.MANDATE)
 _NONE = int(Reason.NONE)
+_BINS = 1024  # of a histogram; a run with fewer places is selected from directly
 
 
 @njit(cache=True, nogil=True)
@@ -89,6 +90,33 @@ def _select(values, weights, low, high, below, target):  # type: ignore[no-untyp
 
 
 @njit(cache=True, nogil=True)
+def _quantile(values, weights, n, furthest, target, bins, some, their):  # type: ignore[no-untyped-def]
+    """Find a weighted quantile by a histogram, then by selection inside one bin.
+
+    `bins` holds zeros on entry; `some` and `their` are room for one bin's content.
+    The unreachable lie in no bin: who is not found in one is among them.
+    """
+    scale = (len(bins) - 1) / furthest if furthest > 0 else 0.0
+    for i in range(n):
+        if values[i] < math.inf:
+            bins[int(values[i] * scale)] += weights[i]
+    below, bin_ = 0.0, 0
+    while bin_ < len(bins) and below + bins[bin_] < target:
+        below += bins[bin_]
+        bin_ += 1
+    bins[:] = 0.0
+    if bin_ == len(bins):
+        return math.inf
+    count = 0
+    for i in range(n):
+        if values[i] < math.inf and int(values[i] * scale) == bin_:
+            some[count] = values[i]
+            their[count] = weights[i]
+            count += 1
+    return _select(some, their, 0, count, below, target)
+
+
+@njit(cache=True, nogil=True)
 def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-untyped-def]
     """Fill `mean` (r,) and `found` (r, q) for the runs between `starts` (r + 1,).
 
@@ -96,11 +124,12 @@ def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-un
     the unreachable (inf) counted among them; the mean is over those who can be
     reached, inf when nobody can. NaN stands for a region without people.
     """
-    values = np.empty(len(km))
-    weights = np.empty(len(km))
+    values, weights = np.empty(len(km)), np.empty(len(km))
+    some, their = np.empty(len(km)), np.empty(len(km))
+    bins = np.zeros(_BINS)
     for r in range(len(starts) - 1):
         n = 0
-        everyone, reached, travelled = 0.0, 0.0, 0.0
+        everyone, reached, travelled, furthest = 0.0, 0.0, 0.0, 0.0
         for i in range(starts[r], starts[r + 1]):
             w = people[i]
             if w > 0:
@@ -111,6 +140,7 @@ def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-un
                 if km[i] < math.inf:
                     reached += w
                     travelled += w * km[i]
+                    furthest = max(furthest, km[i])
         if n == 0:
             mean[r] = math.nan
             found[r, :] = math.nan
@@ -118,4 +148,9 @@ def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-un
         mean[r] = travelled / reached if reached > 0 else math.inf
         for q in range(len(quantiles)):
             target = quantiles[q] * everyone
-            found[r, q] = _select(values, weights, 0, n, 0.0, target)
+            if n > len(bins):
+                found[r, q] = _quantile(
+                    values, weights, n, furthest, target, bins, some, their
+                )
+            else:
+                found[r, q] = _select(values, weights, 0, n, 0.0, target)

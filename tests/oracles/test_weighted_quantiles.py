@@ -89,3 +89,19 @@ def test_that_exactly_nine_tenths_are_enough_for_p90(everyone):
 )
 def test_that_worked_examples_come_out(engine, run, expected):
     np.testing.assert_array_equal(summarized(engine, run)[0], expected)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_that_large_regions_are_summarized_alike(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    count = int(dice.integers(1500, 6000))
+    km = np.round(dice.exponential(80, count), int(dice.integers(0, 4)))
+    km[dice.random(count) < dice.choice([0.0, 0.05, 0.6, 1.0])] = np.inf
+    if seed % 7 == 0:
+        km[np.isfinite(km)] = 0.0
+    people = np.round(dice.lognormal(2, 1, count))
+    people[dice.random(count) < 0.1] = np.nan
+    starts = np.array([0, count // 3, count // 3, count])
+    fast, plain = (e.summarize(km, people, starts) for e in (COMPILED, PLAIN))
+    np.testing.assert_array_equal(fast[1], plain[1])
+    np.testing.assert_allclose(fast[0], plain[0])
