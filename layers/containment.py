@@ -7,17 +7,13 @@ import numpy.typing as npt
 
 from layers.boundaries import BoundaryLayer
 from layers.nearest_boundary import nearest_boundary
-from layers.placing import rows_holding
+from layers.placing import TOLERANCE_KM, rows_holding
 
 Numbers = npt.NDArray[np.float64]
 
 
 def regions_of_points(
-    boundaries: BoundaryLayer,
-    longitude: Numbers,
-    latitude: Numbers,
-    *,
-    tolerance_km: float = 10.0,
+    boundaries: BoundaryLayer, longitude: Numbers, latitude: Numbers
 ) -> npt.NDArray[np.int64]:
     """Find the row of the region where each point (degrees) stands, -1 for none.
 
@@ -28,6 +24,6 @@ def regions_of_points(
     rows = rows_holding(longitude, latitude, boundaries)
     astray = np.flatnonzero(rows < 0)
     rows[astray], _ = nearest_boundary(
-        longitude[astray], latitude[astray], boundaries, tolerance_km=tolerance_km
+        longitude[astray], latitude[astray], boundaries, tolerance_km=TOLERANCE_KM
     )
     return rows

@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 from datasets.results.gaps_document import gaps_document
-from datasets.results.tables import DISTANCES, SHARE_DECIMALS, TOTAL_ID, WHOLE
+from datasets.results.tables import SHARE_DECIMALS, TOTAL_ID, WHOLE
 from datasets.scenario_file import edit_document
+from layers.coverage.regions import DISTANCES
 from layers.scenario.compare import Comparison
 from layers.scenario.edits import Scenario
 

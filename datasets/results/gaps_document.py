@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 
 from datasets.results.run_record import standard_document
-from datasets.results.tables import (
-    DISTANCES,
-    UNREACHABLE,
-    Cell,
-    plain_rows,
-    region_rows,
-)
+from datasets.results.tables import UNREACHABLE, Cell, plain_rows, region_rows
 from layers.coverage.ledger import Ledger
+from layers.coverage.regions import DISTANCES, REASONS
 
 SCHEMA = "lacuna/gaps/1"
-REASONS = ("level", "service", "language", "mandate")
 
 
 def gaps_document(
@@ -34,7 +28,6 @@ def gaps_document(
         What a reader should know: each with a `code`, its facts and a `message`.
     """
     rows = plain_rows(region_rows(ledger))
-    # By row and not by id: a boundary may itself be called "canada".
     reasons = ledger.table.ineligible_reasons.to_dict(orient="records")
     *boundaries, total = map(_region, rows, reasons)
     return {

@@ -17,9 +17,10 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from datasets.results.into_place import written_beside
 from datasets.results.publishing import published_points
-from datasets.results.tables import COLUMNS, DISTANCES, WHOLE, region_rows
+from datasets.results.tables import COLUMNS, WHOLE, region_rows
 from datasets.results.workbook import ORGANIZATION_COLUMNS, organization_rows
 from layers.coverage.ledger import Ledger
+from layers.coverage.regions import DISTANCES
 from layers.coverage.status import Reason, Status, word
 from layers.organizations import GEOGRAPHIC
 

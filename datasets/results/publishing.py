@@ -1,10 +1,12 @@
 """What a published file may say about few people, and about addresses.
 
-Two rules, kept here so that every export follows the same ones.
+Two rules, kept here so that all who publish follow the same ones.
 
-* A count of 1 to 9 people is published as "fewer than 10". Zero stays zero: nobody
-  is not a small number of persons. This keeps a reader from seeing persons in a
-  modelled figure; it is no disclosure control, since sums around it stay exact.
+* A count of 1 to 9 people is published, on pages and on the web map, as "fewer than
+  10". Zero stays zero: nobody is not a small number of persons. This keeps a reader
+  from seeing persons in a modelled figure; it is no disclosure control, since sums
+  around it stay exact, and so do the tables for further work (CSV, workbook,
+  GeoPackage, JSON).
 * A location finer than a community (an address, a building, or a precision nobody
   stated) is published rounded to 0.01 degree, about a kilometre. A directory that
   already places an organization in its city or community is published as it is.

@@ -11,21 +11,12 @@ import pandas as pd
 
 from datasets.results.into_place import written_beside
 from layers.coverage.ledger import Ledger
-from layers.coverage.regions import RegionTable
+from layers.coverage.regions import DISTANCES, PEOPLE, RegionTable
 from layers.coverage.status import Coverage, Overlay, word
+from layers.organizations import CANADA
 
-TOTAL_ID = "canada"
+TOTAL_ID = CANADA
 TOTAL_NAME = "Canada"
-PEOPLE = (
-    "population",
-    "served",
-    "full",
-    "remote_only",
-    "ineligible",
-    "beyond",
-    "unreachable",
-)
-DISTANCES = ("mean_km", "median_km", "p90_km")
 COLUMNS = (
     "id",
     "name_en",

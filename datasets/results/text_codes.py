@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datasets.results.tables import COLUMNS, PEOPLE, UNREACHABLE
+from datasets.results.tables import COLUMNS, UNREACHABLE
 from datasets.results.web_map import TEXTS
 from datasets.results.workbook import (
     LEDGER_COLUMNS,
@@ -10,6 +10,7 @@ from datasets.results.workbook import (
     ORGANIZATION_COLUMNS,
     SHEETS,
 )
+from layers.coverage.regions import PEOPLE
 from layers.coverage.status import Coverage, Overlay, word
 
 HEADERS = (

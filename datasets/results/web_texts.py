@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from datasets.results.tables import PEOPLE
 from datasets.results.wording import Wording, isolated
+from layers.coverage.regions import PEOPLE
 from layers.coverage.status import Coverage, Overlay, word
 
 CLASSES = tuple(word(c) for c in Coverage)

@@ -21,12 +21,12 @@ from datasets.results.publishing import published_points
 from datasets.results.tables import (
     COLUMNS,
     FORMULA_STARTS,
-    PEOPLE,
     Cell,
     plain_rows,
     region_rows,
 )
 from layers.coverage.ledger import Ledger
+from layers.coverage.regions import PEOPLE
 from layers.organizations import WORDS
 
 SHEETS = ("sheet_regions", "sheet_ledger", "sheet_organizations", "sheet_method")

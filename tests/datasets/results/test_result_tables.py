@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from datasets.results.run_record import run_record
 from datasets.results.tables import (
     COLUMNS,
-    PEOPLE,
     neutralised,
     plain_rows,
     region_rows,
@@ -20,6 +19,7 @@ from datasets.results.tables import (
 )
 from datasets.results.workbook import SHEETS, write_xlsx
 from layers.coverage.ledger import Ledger
+from layers.coverage.regions import PEOPLE
 
 MADE_AT = datetime(2026, 11, 2, 3, 4, 5)
 
