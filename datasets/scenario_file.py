@@ -25,6 +25,8 @@ from layers.scenario.edits import Closing, Edit, Move, Opening, Scenario, apply
 
 SCHEMA = "lacuna/scenario/1"
 EDITS = ("open", "close", "move")
+# Beyond this nothing is a coordinate, and a whole number may be too long for a float.
+_MOST_DEGREES = 1e9
 
 
 def read_scenario(path: Path) -> Scenario:
@@ -179,6 +181,8 @@ def _place(
             refuse("coordinate_missing", column)
         elif isinstance(value, bool) or not isinstance(value, int | float):
             refuse("not_a_number", column, value)
+        elif abs(value) > _MOST_DEGREES:
+            refuse("coordinates_out_of_range", column, value)
         else:
             degrees[column] = float(value)
     if len(degrees) < 2:
