@@ -87,7 +87,7 @@ def export(
         When a file cannot be written; then none was, and those that were there before
         are as they were.
     """
-    exact = as_published(shown, now=now, progress=progress)
+    exact = as_published(shown, progress=lambda share, _="": progress(0.2 * share))
     with _staged(wanted) as beside:
         jobs = [(kind, lang) for kind in wanted.formats for lang in wanted.languages]
         for done, (kind, lang) in enumerate(jobs):
@@ -131,18 +131,22 @@ def _staged(wanted: Export) -> Iterator[Export]:
                 wanted.folder.rmdir()
 
 
-def as_published(
-    shown: Answer, *, now: datetime, progress: Progress = silent
-) -> Answer:
+def as_published(shown: Answer, *, progress: Progress = silent) -> Answer:
     """Compute an answer with the engine that files are made by.
 
     The live engine agrees with it to a centimetre; files must agree to the digit with
-    those of the command line.
+    those of the command line. The records that count are those of the day on screen,
+    even if midnight has passed since.
     """
     if shown.ledger.engine is PLAIN:
         return shown
     return answer(
-        shown.project, shown.group, PLAIN, None, today=now.date(), progress=progress
+        shown.project,
+        shown.group,
+        PLAIN,
+        None,
+        today=shown.ledger.date,
+        progress=progress,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from datasets.bundled import bundled_project
 from desktop.answer import Answer
-from desktop.language import distance, language, number, percent, tr
+from desktop.language import distance, language, number, percent, signed, tr
 from desktop.panels.organization_table import (
     organization_columns,
     organization_records,
@@ -37,10 +39,11 @@ def fact_card(answer: Answer, selection: Selection) -> tuple[str, Rows]:
 def region_card(answer: Answer, region: str) -> tuple[str, Rows]:
     """Give the ledger of a region in a few lines."""
     row = answer.ledger.for_group(answer.group).frame.loc[region]
-    people = max(int(row["population"]), 1)
+    people = int(row["population"])
 
     def counted(column: str) -> str:
-        return f"{number(row[column])} · {percent(row[column] / people)}"
+        share = row[column] / people if people else math.nan
+        return f"{number(row[column])} · {percent(share)}"
 
     rows = [
         (tr("People"), number(row["population"])),
@@ -51,12 +54,8 @@ def region_card(answer: Answer, region: str) -> tuple[str, Rows]:
     ]
     if answer.comparison is not None:
         change = answer.comparison.difference.loc[region]
-        rows.append((tr("Served by the scenario"), _signed(int(change["served"]))))
+        rows.append((tr("Served by the scenario"), signed(change["served"])))
     return answer.ledger.boundaries.name(region, language()), tuple(rows)
-
-
-def _signed(people: int) -> str:
-    return f"{'+' if people > 0 else ''}{number(people)}"
 
 
 def organization_card(answer: Answer, identifier: str) -> tuple[str, Rows]:

@@ -138,6 +138,12 @@ def distance(kilometres: float) -> str:
     return f"{number(kilometres, decimals)}{NO_BREAK_SPACE}km"
 
 
+def threshold(kilometres: float) -> str:
+    """Write a threshold, which decides who is served: to the metre as it was asked."""
+    decimals = next((d for d in range(3) if round(kilometres, d) == kilometres), 3)
+    return f"{number(kilometres, decimals)}{NO_BREAK_SPACE}km"
+
+
 def date_text(day: date) -> str:
     """Write a date in words."""
     if language() == "fr":

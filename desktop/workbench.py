@@ -150,7 +150,7 @@ def said_of(error: object) -> tuple[Message, ...] | None:
                 place=str(error.filename or ""),
                 what=tr(
                     "The file cannot be written or read: {reason}",
-                    reason=error.strerror,
+                    reason=error.strerror or type(error).__name__,
                 ),
                 remedy=tr(
                     "Check the folder, its permissions and the room on the disk."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.language import distance, tr
+from desktop.language import threshold, tr
 from layers.coverage.status import Coverage, Reason, Status
 from layers.scenario.edits import Closing, Edit, Opening
 
@@ -12,7 +12,7 @@ from layers.scenario.edits import Closing, Edit, Opening
 def status_text(status: Status, threshold_km: float | None = None) -> str:
     """Name a line of the ledger, with the threshold where that decides."""
     if status == Status.BEYOND and threshold_km is not None:
-        return tr("Beyond {distance}", distance=distance(threshold_km))
+        return tr("Beyond {distance}", distance=threshold(threshold_km))
     words = {
         Status.SERVED: tr("Served"),
         Status.FULL: tr("No room left"),
@@ -45,7 +45,7 @@ def status_meaning(status: Status, threshold_km: float) -> str:
             "No organization that may take them in person can be reached."
         ),
     }
-    return meanings[status].format(distance=distance(threshold_km))
+    return meanings[status].format(distance=threshold(threshold_km))
 
 
 def coverage_text(coverage: Coverage) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from datasets.results.publishing import published_points
+from datasets.results.publishing import ROUNDED_DECIMALS, published_points
 from desktop.answer import Answer
 from desktop.language import language
 from desktop.map.point_renderer import MapOrganization, OrganizationKind
@@ -44,13 +44,15 @@ def published_organizations(answer: Answer) -> tuple[MapOrganization, ...]:
         replace(one, longitude=places[one.id][0], latitude=places[one.id][1])
         if one.id in places
         else replace(
-            one, longitude=round(one.longitude, 2), latitude=round(one.latitude, 2)
+            one,
+            longitude=round(one.longitude, ROUNDED_DECIMALS),
+            latitude=round(one.latitude, ROUNDED_DECIMALS),
         )
         for one in map_organizations(answer)
     )
 
 
-def _kind(eligible: np.bool_) -> OrganizationKind:
+def _kind(eligible: bool) -> OrganizationKind:
     return OrganizationKind.ELIGIBLE if eligible else OrganizationKind.INELIGIBLE
 
 

@@ -9,11 +9,11 @@ from datasets.results.publishing import SMALLEST_PUBLISHED, published_people
 from desktop.answer import Answer
 from desktop.language import (
     date_text,
-    distance,
     language,
     number,
     percent,
     signed,
+    threshold,
     tr,
     tr_count,
 )
@@ -36,7 +36,7 @@ def title(answer: Answer) -> str:
 
 def subtitle(answer: Answer) -> str:
     """Say what counts as served on the map, in one line."""
-    within = distance(answer.ledger.standard.threshold_km)
+    within = threshold(answer.ledger.standard.threshold_km)
     if answer.group == TOTAL:
         return tr("People served in person within {distance}", distance=within)
     return tr(
@@ -76,7 +76,7 @@ def summary(answer: Answer) -> str:
         served=number(total["served"]),
         population=number(total["population"]),
         share=percent(total["share_served"]),
-        distance=distance(answer.ledger.standard.threshold_km),
+        distance=threshold(answer.ledger.standard.threshold_km),
     )
 
 
@@ -87,7 +87,7 @@ def method(ledger: Ledger) -> str:
         tr(
             "Straight-line (geodesic) distance from where people live to the nearest "
             "eligible organization; those within {distance} are served.",
-            distance=distance(standard.threshold_km),
+            distance=threshold(standard.threshold_km),
         ),
         _levels(ledger),
         _language(ledger),

@@ -18,6 +18,7 @@ from desktop.language import (
     set_language,
     signed,
     speaking,
+    threshold,
     tr,
     tr_count,
 )
@@ -98,3 +99,11 @@ def test_that_every_whole_number_can_be_read_back(value, spoken):
         text = number(value)
     digits = text.replace(",", "").replace(NARROW_SPACE, "")
     assert int(digits.replace("\N{MINUS SIGN}", "-")) == value
+
+
+def test_that_a_threshold_is_written_as_it_was_asked_for():
+    assert threshold(100.0) == f"100{NO_BREAK_SPACE}km"
+    assert threshold(100.4) == f"100.4{NO_BREAK_SPACE}km"
+    assert threshold(2.125) == f"2.125{NO_BREAK_SPACE}km"
+    with speaking("fr"):
+        assert threshold(100.4) == f"100,4{NO_BREAK_SPACE}km"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -13,10 +14,18 @@ import shapely
 
 from datasets.bundled import bundled_project
 from desktop.answer import Answer, answer
+from desktop.exporting import Export, as_published, export
+from desktop.fact_cards import region_card
 from desktop.language import speaking
 from desktop.map.point_renderer import OrganizationKind
 from desktop.statement.page import gap_page
-from desktop.statement.sentences import method, published, result_notes, sources
+from desktop.statement.sentences import (
+    method,
+    published,
+    result_notes,
+    sources,
+    subtitle,
+)
 from layers.boundaries import BoundaryLayer
 from layers.coverage.engine import PLAIN
 from layers.coverage.standard import ServiceStandard
@@ -204,3 +213,40 @@ def test_that_only_the_layers_in_use_are_credited(code: str) -> None:
     assert whole == tuple(
         line for said in bundle.attributions.values() for line in said[code]
     )
+
+
+def test_that_a_threshold_with_a_fraction_is_not_rounded_away() -> None:
+    shown = answered(project(threshold_km=100.4))
+    assert "within 100.4\u00a0km" in method(shown.ledger)
+    assert "100.4\u00a0km" in subtitle(shown)
+
+
+def test_that_files_count_the_records_of_the_day_on_screen() -> None:
+    found = project({"active_to": TODAY})
+    live = replace(PLAIN)
+    seen = answer(found, "total", live, None, today=TODAY, progress=silent)
+    written = as_published(seen)
+    assert written.ledger.engine is PLAIN
+    assert written.ledger.date == TODAY
+    assert written.ledger.eligible.all()
+
+
+def test_that_the_progress_of_an_export_never_goes_back(tmp_path: Path) -> None:
+    seen = answer(
+        project(), "total", replace(PLAIN), None, today=TODAY, progress=silent
+    )
+    wanted = Export(formats=("csv", "json"), folder=tmp_path)
+    shares: list[float] = []
+    export(
+        seen,
+        wanted,
+        now=datetime(2026, 11, 23).astimezone(),
+        progress=lambda share, _step="": shares.append(share),
+    )
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] < 1
+
+
+def test_that_the_card_of_a_region_of_nobody_shows_no_shares() -> None:
+    _, rows = region_card(answered(project(), "french"), "w")
+    assert [said for _, said in rows[1:4]] == ["0 · –"] * 3
