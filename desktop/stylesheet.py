@@ -31,9 +31,6 @@ QWidget[role="panel"], QDockWidget > QWidget, QStackedWidget[role="panel"] {
     background: $panel;
 }
 QWidget[role="raised"] { background: $raised; border-radius: 6px; }
-QWidget[role="card"] {
-    background: $panel; border: 1px solid $line; border-radius: 8px;
-}
 QWidget[role="bar"] { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }

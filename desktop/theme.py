@@ -56,7 +56,6 @@ class Theme:
     on_accent: str
     danger: str
     sea: str
-    neighbour_land: str
     outline: str
     coverage: tuple[str, str, str, str, str, str]
     status: tuple[str, str, str, str, str, str]
@@ -99,7 +98,6 @@ LIGHT = Theme(
     on_accent="#ffffff",
     danger="#b3261e",
     sea="#eaf0f4",
-    neighbour_land="#dde3e8",
     outline="#6f7b87",
     coverage=("#f3ead9", "#fdc98a", "#f4894a", "#cf3f24", "#7d1a1d", "#c9ced4"),
     status=("#1b7f79", "#d9a514", "#6aaed6", "#b07aa1", "#d1582b", "#5a4a42"),
@@ -130,7 +128,6 @@ DARK = Theme(
     on_accent="#0d1b28",
     danger="#ff8a80",
     sea="#10151a",
-    neighbour_land="#1d242c",
     outline="#6b7684",
     coverage=("#f3ead9", "#fdc98a", "#f4894a", "#d94a2c", "#b03a42", "#59636e"),
     status=("#22958d", "#d9a514", "#6aaed6", "#b066b0", "#d1582b", "#b5a397"),

@@ -286,7 +286,7 @@ class MapCanvas(QWidget):
         self._geometry = geometry
         self._marked = NO_REGION
         self._pointer.forget()
-        self._scene = replace(self._scene, frame=None, names=())
+        self._scene = replace(self._scene, frame=None, names=(), names_basis=None)
         self.fit()
         self._request_frame()
 

@@ -85,14 +85,20 @@ class _Mailbox:
 
 def _work(mailbox: _Mailbox, relay: Relay) -> None:
     while (job := mailbox.take()) is not None:
-        try:
-            result = job()
-        except Exception as error:  # noqa: BLE001 - handed to the GUI thread to raise
-            if not mailbox.closed:
-                relay.failed.emit(error)
-            continue
+        _deliver(job, mailbox, relay)
+        # A thread that waits keeps nothing alive: a job holds the shapes of a map.
+        del job
+
+
+def _deliver(job: Job, mailbox: _Mailbox, relay: Relay) -> None:
+    try:
+        result = job()
+    except Exception as error:  # noqa: BLE001 - handed to the GUI thread to raise
         if not mailbox.closed:
-            relay.done.emit(result)
+            relay.failed.emit(error)
+        return
+    if not mailbox.closed:
+        relay.done.emit(result)
 
 
 def raised(error: Exception) -> None:

@@ -62,11 +62,6 @@ class Pointer:
         self._hovered = NO_REGION
         self.is_dragging = False
 
-    @property
-    def is_carrying(self) -> bool:
-        """Tell whether an organization is being dragged."""
-        return self._carried >= 0 and self.is_dragging
-
     def use(self, tool: Tool) -> None:
         """Take up another tool."""
         self.drop()

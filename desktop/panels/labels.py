@@ -88,15 +88,6 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
-class Card(QFrame):
-    """A frame with a hairline and round corners, as those that float over the map."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-
 def rule(parent: QWidget | None = None) -> QFrame:
     """Make a hairline between two sections."""
     made = QFrame(parent)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 from pytestqt.qtbot import QtBot
 
@@ -60,3 +61,17 @@ def test_that_nothing_is_delivered_after_stopping(qtbot: QtBot) -> None:
     task.stop()
     with qtbot.assertNotEmitted(task.relay.done, wait=0):
         task.submit(lambda: "late")
+
+
+def test_that_a_waiting_thread_keeps_no_job_and_no_result(qtbot: QtBot) -> None:
+    class Held:
+        def __call__(self) -> Held:
+            return self
+
+    task, held = NewestTask("test"), Held()
+    gone = weakref.ref(held)
+    with qtbot.waitSignal(task.relay.done):
+        task.submit(held)
+    del held
+    qtbot.waitUntil(lambda: gone() is None)
+    task.stop()
