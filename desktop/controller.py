@@ -102,6 +102,10 @@ def _join_panels(bench: Workbench) -> None:
         session.preview(bench.project.with_standard(standard))
 
     def change(standard: ServiceStandard) -> None:
+        if standard == bench.project.standard:  # chosen again: nothing to undo
+            window.standard.show_standard(standard)
+            session.compute()  # what was previewed on the way goes
+            return
         project = bench.project.with_standard(standard)
         session.change(lambda: tr("Change what counts as served"), project)
 
