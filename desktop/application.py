@@ -121,6 +121,8 @@ def _remember(bench: Workbench) -> None:
     settings, window = bench.settings, bench.window
     settings.keep("geometry", window.saveGeometry())
     settings.keep("layout", window.saveState(1))
+    # A stack that goes with changes on it would tell of them to what is gone.
+    bench.session.undo_stack.clear()
 
 
 def _system_language() -> str:

@@ -58,3 +58,11 @@ def test_that_the_language_chosen_is_remembered(begin):
     assert first.settings.text("language") == "fr"
     assert language() == "fr"
     set_language("en")
+
+
+def test_that_a_closed_window_leaves_no_history_that_speaks_when_it_goes(begin):
+    bench = begin()
+    bench.window.standard.remote.click()
+    assert bench.session.undo_stack.count() == 1
+    bench.window.close()
+    assert bench.session.undo_stack.count() == 0
