@@ -93,6 +93,13 @@ class OrganizationLayer:
         """Whether the organization stands somewhere known."""
         return np.asarray(np.isfinite(self.longitude))
 
+    @cached_property
+    def by_id(self) -> OrganizationLayer:
+        """The same organizations in the order of their ids."""
+        if self.frame.index.is_monotonic_increasing:
+            return self
+        return OrganizationLayer(frame=self.frame.sort_index(), source=self.source)
+
     def name(self, identifier: str, language: str) -> str:
         """Name in a language, or in the other one when it has no name in that one."""
         return self._names[language][identifier]

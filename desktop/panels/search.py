@@ -82,9 +82,13 @@ class SearchField(QLineEdit):
 
     def show_entries(self, entries: Sequence[Findable]) -> None:
         """Offer regions and organizations."""
-        self._entries = tuple(entries)
+        if tuple(entries) != self._entries:  # a slider that moves changes no name
+            self._entries = tuple(entries)
+            self._list()
+
+    def _list(self) -> None:
         self._model.clear()
-        for entry in entries:
+        for entry in self._entries:
             glyph = icon(ICONS.get(entry.kind, "map-pin"), self._theme)
             item = QStandardItem(glyph, entry.name)
             item.setEditable(False)
@@ -108,7 +112,7 @@ class SearchField(QLineEdit):
         """Draw in another theme."""
         self._theme = theme
         self._glass.setIcon(icon("magnifying-glass", theme))
-        self.show_entries(self._entries)
+        self._list()
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""

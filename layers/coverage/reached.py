@@ -88,7 +88,7 @@ def reached(
     last: Reached | None,
 ) -> Reached:
     """Measure how far everyone is from help; keep of `last` what still holds."""
-    organizations = _sorted_by_id(organizations, last)
+    organizations = organizations.by_id
     places = _places(population, boundaries, organizations, last)
     judged = eligibility(organizations, standard, on=on, kinds=places.kinds)
     before = None
@@ -123,14 +123,6 @@ def reached(
         _summaries=before._summaries if before and eligible is before.eligible else {},
         _stood=last._stood if last and last.boundaries is boundaries else {},
     )
-
-
-def _sorted_by_id(layer: OrganizationLayer, last: Reached | None) -> OrganizationLayer:
-    if last is not None and last.organizations is layer:
-        return layer
-    if layer.frame.index.is_monotonic_increasing:
-        return layer
-    return OrganizationLayer(frame=layer.frame.sort_index(), source=layer.source)
 
 
 def _places(

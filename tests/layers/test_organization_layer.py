@@ -72,3 +72,11 @@ def test_that_a_name_falls_back_to_the_other_language():
     )
     assert layer.name("a", "fr") == "Help"
     assert layer.name("b", "en") == layer.name("b", "fr") == "Aide"
+
+
+def test_that_the_order_of_ids_is_made_once_and_a_layer_in_order_is_its_own():
+    rows = {"b": facts(at=(-79, 45)), "a": facts(at=(-80, 46))}
+    layer = OrganizationLayer(frame=organization_frame(rows))
+    assert list(layer.by_id.ids) == ["a", "b"]
+    assert layer.by_id is layer.by_id
+    assert layer.by_id.by_id is layer.by_id
