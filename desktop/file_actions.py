@@ -34,6 +34,8 @@ def ask_and_open(bench: Workbench) -> None:
 
 def open_files(bench: Workbench, choice: OpenChoice) -> None:
     """Open files in the background; what is on screen stays until all is well."""
+    if not _may_lose_scenarios(bench, tr("Open other files?"), tr("&Open")):
+        return
     session = bench.session
 
     def work(progress: Progress) -> tuple[Opened, Answer]:
@@ -162,12 +164,17 @@ def ask_and_write_scenario(bench: Workbench, identifier: str) -> None:
 
 
 def may_leave(bench: Workbench) -> bool:
-    """Ask before scenarios that no file holds are lost."""
+    """Ask before the window is closed on open scenarios."""
+    return _may_lose_scenarios(bench, tr("Leave Lacuna?"), tr("&Leave"))
+
+
+def _may_lose_scenarios(bench: Workbench, question: str, yes: str) -> bool:
+    """Ask before scenarios that no file may hold are lost."""
     if not bench.project.scenarios:
         return True
     asked = QMessageBox(bench.window)
     asked.setIcon(QMessageBox.Icon.Question)
-    asked.setWindowTitle(tr("Leave Lacuna?"))
+    asked.setWindowTitle(question)
     asked.setText(
         tr_count(
             "{count} scenario is open. Export it first if you want to keep it.",
@@ -175,7 +182,7 @@ def may_leave(bench: Workbench) -> bool:
             len(bench.project.scenarios),
         )
     )
-    leave = asked.addButton(tr("&Leave"), QMessageBox.ButtonRole.AcceptRole)
+    agreed = asked.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     asked.addButton(tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
     asked.exec()
-    return asked.clickedButton() is leave
+    return asked.clickedButton() is agreed

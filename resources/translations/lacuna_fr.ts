@@ -1314,6 +1314,10 @@
         <translation>Ouvrez-le dans le programme qui l’a produit et exportez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Open other files?</source>
+        <translation>Ouvrir d’autres fichiers ?</translation>
+    </message>
+    <message>
         <source>Open the &amp;bundled Canada</source>
         <translation>Ouvrir le Canada &amp;fourni</translation>
     </message>

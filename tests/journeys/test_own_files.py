@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop import file_actions
+from desktop import file_actions, scenario_actions
 from desktop.dialogs.buttons import accept_button
 from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.problems import ProblemsDialog
@@ -198,3 +198,28 @@ def test_that_the_newest_file_asked_for_is_the_one_opened(desk, files, monkeypat
     timer.stop()
     assert list(desk.ledger().values())[-1] == 36_991_981
     assert seen == []
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_that_opening_files_asks_before_scenarios_are_lost(desk, agreed):
+    scenario_actions.begin(desk.bench)
+    scenarios = desk.bench.project.scenarios
+    asked: list[str] = []
+
+    def say() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QMessageBox):
+            QTimer.singleShot(5, say)
+            return
+        asked.append(dialog.text())
+        roles = QMessageBox.ButtonRole
+        role = roles.AcceptRole if agreed else roles.RejectRole
+        (button,) = (b for b in dialog.buttons() if dialog.buttonRole(b) is role)
+        QTest.mouseClick(button, LEFT)
+
+    QTimer.singleShot(0, say)
+    desk.window.actions_by_name["open_bundled"].trigger()
+    desk.settled()
+    assert len(asked) == 1
+    assert "1 scenario is open" in asked[0]
+    assert desk.bench.project.scenarios == (() if agreed else scenarios)
