@@ -91,6 +91,8 @@ def png_bytes(page: GapPage, width_px: int = 2400, *, paper: str = "letter") -> 
     _, size = PAPERS[paper]
     height = round(width_px * size.height() / size.width())
     image = QImage(QSize(width_px, height), QImage.Format.Format_RGB32)
+    if image.isNull():  # Qt would paint nothing, and write an empty file
+        raise MemoryError
     image.fill(QColor(page.theme.panel))
     dots = width_px / (size.width() / POINTS_PER_INCH * 0.0254)
     image.setDotsPerMeterX(round(dots))

@@ -196,3 +196,8 @@ def test_that_nothing_on_a_french_page_stays_english(
     assert "1 132 505" in text.replace("\u202f", " ")
     assert "22 novembre 2026" in text
     assert language.language() == "en"
+
+
+def test_that_an_image_too_large_for_any_memory_is_told(page: GapPage) -> None:
+    with pytest.raises(MemoryError):
+        png_bytes(page, 10_000_000)
