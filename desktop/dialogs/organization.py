@@ -60,6 +60,8 @@ class OrganizationDialog(QDialog):
         self._buttons = button_row(self, accept=tr("&Open"), reject=tr("Cancel"))
         self._lay_out(_coordinates(longitude, latitude))
         self.name.textChanged.connect(self._check)
+        self.mandate.some.toggled.connect(self._check)
+        self.mandate.regions.itemChanged.connect(self._check)
         self._check()
 
     def facts(self) -> Mapping[str, object]:
@@ -74,11 +76,14 @@ class OrganizationDialog(QDialog):
         }
 
     def accept(self) -> None:
-        if self.name.text().strip():
+        if self._is_whole():
             super().accept()
 
     def _check(self) -> None:
-        accept_button(self._buttons).setEnabled(bool(self.name.text().strip()))
+        accept_button(self._buttons).setEnabled(self._is_whole())
+
+    def _is_whole(self) -> bool:
+        return bool(self.name.text().strip()) and self.mandate.is_whole()
 
     def _lay_out(self, place: str) -> None:
         title = QLabel(tr("A new organization at {place}", place=place))
@@ -168,6 +173,10 @@ class MandateChoice(QWidget):
         self.regions.setEnabled(False)
         self.some.toggled.connect(self.regions.setEnabled)
         self.setFocusProxy(self.anyone)
+
+    def is_whole(self) -> bool:
+        """Tell whether "only these" names any; of none, it would mean anyone."""
+        return not self.some.isChecked() or bool(self.regions.chosen())
 
     def chosen(self) -> frozenset[str]:
         """Give the mandate: empty where nothing restricts it."""

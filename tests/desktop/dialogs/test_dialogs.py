@@ -274,6 +274,20 @@ def test_that_a_mandate_is_anyone_canada_or_some(form):
     assert form.mandate.chosen() == frozenset({CANADA})
 
 
+def test_that_a_mandate_of_no_region_is_not_taken_for_one_without_bounds(form):
+    form.name.setText("Halifax office")
+    form.mandate.some.setChecked(True)
+    assert not buttons(form)["Open"].isEnabled()
+    form.accept()
+    assert form.result() == QDialog.DialogCode.Rejected
+    form.mandate.regions.tick(frozenset({"24"}))
+    assert buttons(form)["Open"].isEnabled()
+    form.mandate.regions.tick(frozenset())
+    assert not buttons(form)["Open"].isEnabled()
+    form.mandate.anyone.setChecked(True)
+    assert buttons(form)["Open"].isEnabled()
+
+
 def test_that_the_form_shows_where_it_opens(form):
     assert "44.649° N, 63.575° W" in texts(form)
 
