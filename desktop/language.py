@@ -115,7 +115,9 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def signed(value: float, decimals: int = 0) -> str:
-    """Write a difference with its sign; zero has none."""
+    """Write a difference with its sign; zero has none, and NaN (unknown) is a dash."""
+    if math.isnan(value):
+        return "–"
     plus = "+" if round(value, decimals) > 0 else ""
     return plus + number(value if round(value, decimals) else 0.0, decimals)
 

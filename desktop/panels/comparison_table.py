@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 from desktop.language import percent, signed, tr
@@ -110,8 +109,8 @@ def _share_columns() -> tuple[Column, ...]:
 
 
 def points(share: float) -> str:
-    """Write a difference of shares in percentage points; NaN as a dash."""
-    return "–" if math.isnan(share) else signed(100 * share, 1)
+    """Write a difference of shares in percentage points."""
+    return signed(100 * share, 1)
 
 
 def _left_out_columns() -> tuple[Column, ...]:

@@ -107,3 +107,7 @@ def test_that_a_threshold_is_written_as_it_was_asked_for():
     assert threshold(2.125) == f"2.125{NO_BREAK_SPACE}km"
     with speaking("fr"):
         assert threshold(100.4) == f"100,4{NO_BREAK_SPACE}km"
+
+
+def test_that_a_difference_nobody_can_know_is_a_dash():
+    assert signed(math.nan, 1) == "–"

@@ -14,12 +14,14 @@ import shapely
 
 from datasets.bundled import bundled_project
 from desktop.answer import Answer, answer
+from desktop.commandline.tables import difference_table
 from desktop.exporting import Export, as_published, export
 from desktop.fact_cards import region_card
 from desktop.language import speaking
 from desktop.map.point_renderer import OrganizationKind
 from desktop.statement.page import gap_page
 from desktop.statement.sentences import (
+    change,
     method,
     published,
     result_notes,
@@ -250,3 +252,12 @@ def test_that_the_progress_of_an_export_never_goes_back(tmp_path: Path) -> None:
 def test_that_the_card_of_a_region_of_nobody_shows_no_shares() -> None:
     _, rows = region_card(answered(project(), "french"), "w")
     assert [said for _, said in rows[1:4]] == ["0 · –"] * 3
+
+
+def test_that_a_scenario_for_a_group_of_nobody_known_says_no_nan() -> None:
+    scenario = Scenario(id="s", name="Nothing")
+    found = replace(project(), scenarios=(scenario,), shown="s")
+    shown = answered(found, "french")
+    assert "nan" not in change(shown)
+    assert shown.comparison is not None
+    assert "nan" not in difference_table(shown.comparison)
