@@ -14,8 +14,10 @@ from datasets.bundled import bundled_project
 from desktop.commandline.benchmarks.launch import say_first_map
 from desktop.controller import join
 from desktop.language import LANGUAGES, set_language
+from desktop.language import language as spoken
 from desktop.main_window import MainWindow
 from desktop.opening import OpenChoice, opened
+from desktop.qt_language import speak_qt
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.settings import Settings
@@ -38,6 +40,7 @@ def start(*, language: str | None = None) -> int:
     settings = Settings()
     chosen = language or settings.text("language") or _system_language()
     set_language(chosen if chosen in LANGUAGES else "en")
+    speak_qt(spoken())
     bench = make_workbench(settings, today=date.today())
     window = bench.window
     window.restore(settings.layout("geometry"), settings.layout("layout"))

@@ -88,6 +88,8 @@ def export(
         are as they were.
     """
     exact = as_published(shown, progress=lambda share, _="": progress(0.2 * share))
+    # Tables count the group that is on screen, as the pages do.
+    exact = replace(exact, ledger=exact.ledger.counting(exact.group))
     with _staged(wanted) as beside:
         jobs = [(kind, lang) for kind in wanted.formats for lang in wanted.languages]
         for done, (kind, lang) in enumerate(jobs):

@@ -84,7 +84,7 @@ def tr(text: str, **facts: object) -> str:
     """Say an English sentence in the language chosen, its `{facts}` filled in."""
     said = text
     if language() == "fr":
-        said = _french().translate(CONTEXT, text) or text
+        said = _in_french(text)
     return said.format(**facts) if facts else said
 
 
@@ -92,6 +92,12 @@ def tr_count(one: str, many: str, count: int, **facts: object) -> str:
     """Say a sentence about `{count}` things, in the singular or the plural."""
     singular = abs(count) < 2 if language() == "fr" else abs(count) == 1
     return tr(one if singular else many, count=number(count), **facts)
+
+
+@cache
+def _in_french(text: str) -> str:
+    # Asked for thousands of times while a slider moves; Qt is asked once.
+    return _french().translate(CONTEXT, text) or text
 
 
 @cache

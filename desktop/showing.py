@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from datasets.bundled import Bundled
+from datasets.bundled import Bundled, bundled_project
 from desktop.answer import Answer
 from desktop.fact_cards import fact_card
 from desktop.language import language, tr
@@ -22,6 +22,7 @@ from desktop.statement.legends import difference_legend
 from desktop.statement.organizations import map_organizations
 from desktop.statement.sentences import honesty_notes, sources, subtitle, title
 from desktop.theme import Theme
+from layers.geography_levels import AREA
 from layers.organizations import CANADA
 from layers.population import TOTAL
 from layers.project import BASELINE, Project
@@ -74,8 +75,28 @@ def name_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
     honest = honesty_notes(project)
     said = [HONEST[code]() for code, _, _ in honest]
     whole = [*(sentence for _, _, sentence in honest), *sources(project)]
-    window.status.show_sources(" · ".join([*said, brief]), "\n".join(whole))
+    window.status.show_sources(
+        " · ".join([*said, *short_sources(project, brief)]), "\n".join(whole)
+    )
     show_layers(window, project)
+
+
+def short_sources(project: Project, bundled: str) -> list[str]:
+    """Name whose data is on screen; the bundle's are those of the layers in use.
+
+    `bundled` credits the bundle: its boundaries first, then its population.
+    """
+    boundaries, *population = bundled.split(" · ")
+    bundle = bundled_project()
+    named = []
+    for layer, of_bundle, credits in (
+        (project.boundaries, bundle.boundaries, [boundaries]),
+        (project.population, bundle.population, population),
+        (project.organizations, bundle.organizations, []),
+    ):
+        own = layer.source.sha256 != of_bundle.source.sha256
+        named += [layer.source.name] if own else credits
+    return named
 
 
 def show_layers(window: MainWindow, project: Project) -> None:
@@ -110,6 +131,8 @@ def show_layers(window: MainWindow, project: Project) -> None:
 def _boundaries_name(project: Project) -> str:
     if project.boundaries.level == "PR":
         return tr("Provinces, territories")
+    if project.boundaries.level == AREA:
+        return tr("Regions")
     return tr("Regions ({level})", level=project.boundaries.level)
 
 

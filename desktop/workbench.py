@@ -14,6 +14,7 @@ from desktop.dialogs.problems import ProblemsDialog
 from desktop.language import set_language, tr
 from desktop.main_window import MainWindow
 from desktop.messages import Message, messages
+from desktop.qt_language import speak_qt
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.settings import Settings
@@ -82,6 +83,7 @@ class Workbench:
     def speak(self, language: str) -> None:
         """Say everything in another language."""
         set_language(language)
+        speak_qt(language)
         self.settings.keep("language", language)
         self.window.retranslate()
         self.name_undo()

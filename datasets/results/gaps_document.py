@@ -48,7 +48,7 @@ def _region(
     for column in DISTANCES:
         value = row[column]
         distances[column.removesuffix("_km")] = None if value == UNREACHABLE else value
-    plain = {k: v for k, v in row.items() if k not in DISTANCES and k != "name"}
+    plain = {k: v for k, v in row.items() if k not in (*DISTANCES, "name", "group")}
     return plain | {
         "distance": distances,
         "ineligible_by": {reason: int(people[reason]) for reason in REASONS},

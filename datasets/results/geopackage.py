@@ -16,7 +16,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from datasets.results.into_place import written_beside
-from datasets.results.publishing import published_points
+from datasets.results.publishing import is_private, published_points
 from datasets.results.tables import COLUMNS, WHOLE, region_rows
 from datasets.results.workbook import ORGANIZATION_COLUMNS, organization_rows
 from layers.coverage.ledger import Ledger
@@ -101,7 +101,11 @@ def _organizations(ledger: Ledger) -> gpd.GeoDataFrame:
     points = np.asarray(shapely.points(longitude, latitude), dtype=object)
     points[~ledger.organizations.has_point] = None
     own = ledger.organizations.frame.columns.drop("geometry")
-    extras = [column for column in own if column not in ORGANIZATION_COLUMNS]
+    extras = [
+        column
+        for column in own
+        if column not in ORGANIZATION_COLUMNS and not is_private(column)
+    ]
     columns = [c for c in ORGANIZATION_COLUMNS if c not in ("longitude", "latitude")]
     rows = pd.DataFrame(organization_rows(ledger), columns=[*columns, *extras])
     rows["eligible"] = rows["eligible"] == "yes"

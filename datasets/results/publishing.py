@@ -28,6 +28,40 @@ ROUNDED_DECIMALS = 2
 Numbers = npt.NDArray[np.float64]
 
 
+# Columns of a directory that would tell an address, or undo the rounding of a point.
+PRIVATE = frozenset(
+    [
+        "address",
+        "adresse",
+        "street",
+        "street_no",
+        "street_name",
+        "rue",
+        "unit",
+        "postal_code",
+        "code_postal",
+        "latitude",
+        "longitude",
+        "lat",
+        "lon",
+        "lng",
+        "long",
+        "x",
+        "y",
+        "phone",
+        "telephone_number",
+        "email",
+        "courriel",
+        "contact",
+    ]
+)
+
+
+def is_private(column: str) -> bool:
+    """Tell whether a column of a directory may not be published."""
+    return column.strip().lower().replace(" ", "_") in PRIVATE
+
+
 def published_people(count: int) -> int | None:
     """Give a count as it may be published; None means "fewer than 10, not zero"."""
     return None if 0 < count < SMALLEST_PUBLISHED else int(count)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from datasets.results.into_place import written_beside
 from layers.coverage.ledger import Ledger
-from layers.coverage.regions import DISTANCES, PEOPLE, RegionTable
+from layers.coverage.regions import DISTANCES, PEOPLE
 from layers.coverage.status import Coverage, Overlay, word
 from layers.organizations import CANADA
 
@@ -31,6 +31,7 @@ COLUMNS = (
     "organizations",
     "people_per_organization",
     *DISTANCES,
+    "group",
 )
 WHOLE = (*PEOPLE, "no_data_places", "left_out", "rank", "organizations")
 UNREACHABLE = "unreachable"
@@ -42,17 +43,15 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 Cell = str | int | float | None
 
 
-def region_rows(
-    ledger: Ledger, language: str = "en", *, table: RegionTable | None = None
-) -> pd.DataFrame:
+def region_rows(ledger: Ledger, language: str = "en") -> pd.DataFrame:
     """Put regions and total in `COLUMNS`, and `name` in a language, one row each.
 
     The rows are in the order of the boundaries, and the total comes last with id
     "canada". `class` and `overlay` are words. Floats are as the ledger has them:
-    inf is unreachable (or no organization), NaN unknown. `table` is that of the
-    total population unless another is given.
+    inf is unreachable (or no organization), NaN unknown. The people are those of the
+    ledger's group.
     """
-    table = table if table is not None else ledger.table
+    table = ledger.table
     frame = pd.concat([table.frame, table.total.to_frame(TOTAL_ID).T])
     ids = [str(i) for i in table.frame.index]
     names = ledger.boundaries.frame.loc[table.frame.index]
@@ -69,6 +68,7 @@ def region_rows(
             "overlay": [word(Overlay(int(o))) for o in frame["overlay"]],
         }
     )
+    rows["group"] = ledger.group
     for column in COLUMNS:
         if column not in rows:
             kind = np.int64 if column in WHOLE else np.float64

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -30,6 +30,7 @@ class Ledger:
 
     `sorted_status` (a `Status`) and `sorted_reason` (a `Reason`) follow the order of
     `places`; the properties of the same names follow the population layer, (n,).
+    `group` is the population group that `table` counts.
     """
 
     standard: ServiceStandard
@@ -37,6 +38,7 @@ class Ledger:
     engine: Engine
     sorted_status: Words
     sorted_reason: Words
+    group: str = TOTAL
     _tables: dict[str, RegionTable] = field(default_factory=dict)
 
     @property
@@ -91,8 +93,12 @@ class Ledger:
 
     @cached_property
     def table(self) -> RegionTable:
-        """The region table of everyone."""
-        return self.for_group(TOTAL)
+        """The region table of the group counted."""
+        return self.for_group(self.group)
+
+    def counting(self, group: str) -> Ledger:
+        """Give the same ledger with another population group in its table."""
+        return replace(self, group=group)
 
     def for_group(self, group: str) -> RegionTable:
         """Make the region table of one population group."""
