@@ -208,8 +208,10 @@ class CoverageCurveChart(QWidget):
         self.threshold_line.setBounds((0.0, farthest))
 
     def _draw(self) -> None:
-        for old in (*self.drawn, *self.labels):
-            old.scene().removeItem(old) if old.scene() else None
+        for curve in self.drawn:
+            self.plot.removeItem(curve)  # the scene alone would leave it with the plot
+        for label in self.labels:
+            label.scene().removeItem(label) if label.scene() else None
         self.drawn, self.labels = [], []
         for line in self._lines:
             self._draw_line(line)

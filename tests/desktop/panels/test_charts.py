@@ -254,3 +254,10 @@ def test_that_an_upright_title_is_its_unit_where_it_would_be_cut(qtbot):
     qtbot.waitUntil(lambda: plot.left_axis.labelText == "% de la population")
     plot.resize(300, 90)
     qtbot.waitUntil(lambda: plot.left_axis.labelText == "%")
+
+
+def test_that_curves_drawn_again_leave_nothing_behind(chart):
+    before = len(chart.plot.listDataItems())
+    for threshold in range(60, 70):
+        chart.show_curves(chart._lines, float(threshold))
+    assert len(chart.plot.listDataItems()) == before > 0
