@@ -80,6 +80,7 @@ class DataTable(QWidget):
         super().__init__(parent)
         self._name = name
         self._is_told = False
+        self._wanted = ""
         self._needed = [0] * len(columns)
         self.model = FrameModel(columns, self)
         self.order = TableOrder(self.model, self)
@@ -94,11 +95,10 @@ class DataTable(QWidget):
 
     def show_records(self, records: Iterable[Record]) -> None:
         """Show other records; what was selected stays so while it is there."""
-        selected = self.selected()
         self._is_told = True
         self.model.show_records(tuple(records))
         self._is_told = False
-        self.select(selected)
+        self.select(self._wanted)
         self._fit()
         self._tell_count()
 
@@ -134,6 +134,7 @@ class DataTable(QWidget):
 
     def select(self, identifier: str) -> None:
         """Select a record from outside; nothing is emitted."""
+        self._wanted = identifier
         if identifier == self.selected():
             return
         self._is_told = True
@@ -202,7 +203,10 @@ class DataTable(QWidget):
         shortcut.activated.connect(self.copy_selected)
 
     def _seek(self, text: str) -> None:
+        self._is_told = True
         self.order.seek(text)
+        self._is_told = False
+        self.select(self._wanted)  # a row that a filter hid comes back selected
         self._tell_count()
 
     def _tell_count(self) -> None:
@@ -219,7 +223,8 @@ class DataTable(QWidget):
         if not self._is_told and not chosen.isEmpty():
             index = self.view.selectionModel().currentIndex()
             if index.isValid():
-                self.row_selected.emit(self._identifier(index))
+                self._wanted = self._identifier(index)
+                self.row_selected.emit(self._wanted)
 
     def _open_menu(self, place: QPoint) -> None:
         self.menu().exec(self.view.viewport().mapToGlobal(place))

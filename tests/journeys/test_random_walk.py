@@ -196,9 +196,3 @@ def walked(desk, qtbot) -> Iterator[Callable[[int, int], None]]:
 @pytest.mark.parametrize("seed", [7])
 def test_that_everything_holds_after_every_step_of_a_random_walk(walked, seed):
     walked(seed, 50)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", [20_261_122])
-def test_that_everything_holds_after_every_step_of_a_long_random_walk(walked, seed):
-    walked(seed, 250)
