@@ -1,0 +1,1 @@
+"""The files of Statistics Canada: their names, columns, encodings and codes."""
