@@ -29,17 +29,34 @@ def read_organizations(
 ) -> tuple[OrganizationLayer, ImportReport]:
     """Read a directory of organizations from a table or a vector file.
 
-    Several words in a cell are separated by `|`. Words of channels, levels and status
-    must be in the vocabulary, by word or by label; services and sectors may be others,
-    which are kept as written and noted. Columns that play no role are kept.
+    Raises
+    ------
+    DataError
+        All problems of the file, each with its row and column.
+    """
+    return organizations_of(read_records(path), vocabulary=vocabulary)
+
+
+def organizations_of(
+    records: Records, *, vocabulary: Vocabulary, columns: Columns | None = None
+) -> tuple[OrganizationLayer, ImportReport]:
+    """Make organizations of records, refused whole or read whole.
+
+    `columns` gives the header of each role; without it, headers are matched. Several
+    words in a cell are separated by `|`. Words of channels, levels and status must be
+    in the vocabulary, by word or by label; services and sectors may be others, which
+    are kept as written and noted. Columns that play no role are kept.
 
     Raises
     ------
     DataError
         All problems of the file, each with its row and column.
     """
-    records = read_records(path)
-    columns, problems = match_roles(records.cells, ORGANIZATION_ROLES, records.subject)
+    problems: list[Problem] = []
+    if columns is None:
+        columns, problems = match_roles(
+            records.cells, ORGANIZATION_ROLES, records.subject
+        )
     problems += _missing_columns(records, columns, problems)
     if problems:
         raise DataError(problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from datasets.cells import (
 from datasets.columns import (
     PLACES,
     POPULATION_ROLES,
+    ambiguous,
     level_columns,
     match_roles,
     plain,
@@ -32,13 +33,33 @@ from layers.errors import DataError, Problem
 from layers.organizations import GEOGRAPHIC
 from layers.population import TOTAL, PopulationLayer
 
+Columns = Mapping[str, str]
 # A second pair of coordinates, as x and y in metres, counts nobody.
 _OTHER_PLACES = {plain(word) for words in PLACES.values() for word in words}
 
 
 def read_population(path: str | Path) -> tuple[PopulationLayer, ImportReport]:
-    """Read points with the people who live there.
+    """Read points with the people who live there, from a table or a vector file.
 
+    Raises
+    ------
+    DataError
+        All problems of the file, each with its row and column.
+    """
+    return population_of(read_records(path))
+
+
+def population_of(
+    records: Records,
+    *,
+    columns: Columns | None = None,
+    levels: Columns | None = None,
+    counted: Columns | None = None,
+) -> tuple[PopulationLayer, ImportReport]:
+    """Make population points of records.
+
+    `columns` gives the header of each role, `levels` that of each geography level's
+    codes, `counted` that of each further group; without them, headers are matched.
     `total` is required; every other column of whole numbers is a group, and columns
     named as a census level (`PR`, `CDUID`, ...) are codes. An empty cell is missing,
     never 0. Without an id column the smallest level's code is the id, else the row
@@ -49,10 +70,14 @@ def read_population(path: str | Path) -> tuple[PopulationLayer, ImportReport]:
     DataError
         All problems of the file, each with its row and column.
     """
-    records = read_records(path)
-    columns, problems = match_roles(records.cells, POPULATION_ROLES, records.subject)
-    levels, doubts = level_columns(records.cells, records.subject)
-    problems += doubts
+    problems: list[Problem] = []
+    if columns is None:
+        columns, problems = match_roles(
+            records.cells, POPULATION_ROLES, records.subject
+        )
+    if levels is None:
+        levels, doubts = level_columns(records.cells, records.subject)
+        problems += doubts
     problems += _missing_columns(records, columns, problems)
     if problems:
         raise DataError(problems)
@@ -63,7 +88,11 @@ def read_population(path: str | Path) -> tuple[PopulationLayer, ImportReport]:
     )
     problems += points.problems
     problems += _pointless(records, points)
-    groups = _groups(records, columns, levels, problems, notes)
+    headers = counted
+    if headers is None:
+        used = {*columns.values(), *levels.values()}
+        headers = further_groups(records, used, columns, problems, notes)
+    groups = _groups(records, columns, headers, problems)
     if not problems and not np.nansum(groups[TOTAL]) > 0:
         problems.append(
             Problem(code="no_people", subject=records.subject, column=columns["total"])
@@ -148,41 +177,41 @@ def _pointless(records: Records, points: Coordinates) -> list[Problem]:
     )
 
 
-def _groups(
+def further_groups(
     records: Records,
-    columns: Mapping[str, str],
-    levels: Mapping[str, str],
+    used: Collection[str],
+    columns: Columns,
     problems: list[Problem],
     notes: list[Problem],
-) -> dict[str, Numbers]:
-    """Read counts by group; the total is the first."""
-    used = set(columns.values()) | set(levels.values())
+) -> dict[str, str]:
+    """Header of each group among the columns without a role; the others are noted."""
     headers = {role: columns[role] for role in ("total", "french") if role in columns}
+    own = len(headers)
     ignored: list[str] = []
     for header, cells in records.cells.items():
         if header in used:
             continue
-        if plain(header) in _OTHER_PLACES or not _is_group(cells, records):
+        if plain(header) in _OTHER_PLACES or not is_group(cells, records):
             ignored.append(header)
             continue
         name = slug(header) or header
         if name in headers:
-            facts = {"role": name, "columns": f"{headers[name]}, {header}"}
-            problems.append(
-                Problem(
-                    code="ambiguous_columns",
-                    subject=records.subject,
-                    row=1,
-                    column=name,
-                    facts=facts,
-                )
-            )
+            problems.append(ambiguous(name, (headers[name], header), records.subject))
         headers.setdefault(name, header)
     if ignored:
         facts = {"columns": ", ".join(ignored)}
         notes.append(
             Problem(code="columns_ignored", subject=records.subject, facts=facts)
         )
+    return dict(list(headers.items())[own:])
+
+
+def _groups(
+    records: Records, columns: Columns, further: Columns, problems: list[Problem]
+) -> dict[str, Numbers]:
+    """Read counts by group; the total is the first."""
+    headers = {role: columns[role] for role in ("total", "french") if role in columns}
+    headers |= further
     groups = {
         name: _counts(records, header, problems) for name, header in headers.items()
     }
@@ -190,7 +219,7 @@ def _groups(
     return groups
 
 
-def _is_group(cells: Texts, records: Records) -> bool:
+def is_group(cells: Texts, records: Records) -> bool:
     """Whether a column without a role counts people: half its cells are counts.
 
     A column that holds fractions, as an area or an estimate does, counts nobody.
