@@ -53,17 +53,32 @@ class Session(QObject):
 
     def change(self, words: Words, project: Project) -> None:
         """Make a change that can be undone; `words` names it in the language spoken."""
-        self.undo_stack.push(_Swap(words, self._project, project, self._show))
+        before = self._project
+        self.undo_stack.push(
+            _Swap(words, lambda: self._show(before), lambda: self._show(project))
+        )
+
+    def adopt(self, words: Words, answered: Answer) -> None:
+        """Put other layers in place, with their answer; this too can be undone.
+
+        Everyone is counted after it, and after its undoing: a group of the one
+        population may be unknown to the other.
+        """
+        before, now = self._project, self.answer
+
+        def undo() -> None:
+            if now is not None and now.project is before and now.group == TOTAL:
+                self._show_answered(now)
+            else:
+                self._show_unanswered(before)
+
+        self.undo_stack.push(_Swap(words, undo, lambda: self._show_answered(answered)))
 
     def open(self, answered: Answer) -> None:
         """Put another project in place of this one; its history begins here."""
         self.tasks.cancel("ledger")
         self.undo_stack.clear()
-        self.answer = None
-        self.group = answered.group
-        self._project = answered.project
-        self.project_changed.emit(answered.project)
-        self._take(answered)
+        self._show_answered(answered)
 
     def undo_words(self) -> str:
         """Name what would be undone, in the language spoken; "" for nothing."""
@@ -94,6 +109,21 @@ class Session(QObject):
         self._project = project
         self.project_changed.emit(project)
         self._compute(project)
+
+    def _show_answered(self, answered: Answer) -> None:
+        """Show a project and its answer together: what was on screen goes first."""
+        self.tasks.cancel("ledger")
+        self.answer = None
+        self.group = answered.group
+        self._project = answered.project
+        self.project_changed.emit(answered.project)
+        self._take(answered)
+
+    def _show_unanswered(self, project: Project) -> None:
+        """Show a project of other layers, to which no answer on screen belongs."""
+        self.answer = None
+        self.group = TOTAL
+        self._show(project)
 
     def _compute(self, project: Project) -> None:
         last, group, engine = self.answer, self.group, self.engine
@@ -136,18 +166,14 @@ class _Swap(QUndoCommand):
     """One change: a project in place of another."""
 
     def __init__(
-        self,
-        words: Words,
-        before: Project,
-        after: Project,
-        show: Callable[[Project], None],
+        self, words: Words, undo: Callable[[], None], redo: Callable[[], None]
     ) -> None:
         super().__init__(words())
         self.words = words
-        self._before, self._after, self._show = before, after, show
+        self._undo, self._redo = undo, redo
 
     def redo(self) -> None:
-        self._show(self._after)
+        self._redo()
 
     def undo(self) -> None:
-        self._show(self._before)
+        self._undo()

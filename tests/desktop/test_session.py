@@ -127,3 +127,35 @@ def test_that_a_large_project_is_judged_off_the_gui_thread(
     with qtbot.waitSignal(session.answer_changed):
         session.compute()
     assert threads[0] is not threading.main_thread()
+
+
+def other_layers(project):
+    people = project.population
+    fewer = replace(people, groups={TOTAL: people.groups[TOTAL]})
+    return replace(project, population=fewer)
+
+
+def test_that_other_layers_are_adopted_with_their_answer_and_undone(session, project):
+    before, told = session.answer, []
+    session.project_changed.connect(lambda p: told.append((p, session.answer)))
+    adopted = judged(other_layers(project))
+    session.adopt(words, adopted)
+    assert session.answer is adopted
+    session.undo_stack.undo()
+    assert session.project is project
+    assert session.answer is before
+    session.undo_stack.redo()
+    assert session.answer is adopted
+    # Nothing on screen may belong to layers that are not there any more.
+    assert [answer for _project, answer in told] == [None, None, None]
+
+
+def test_that_everyone_is_counted_after_layers_without_the_group_shown(
+    session, project
+):
+    session.show_group("french")
+    session.adopt(words, judged(other_layers(project)))
+    assert session.group == TOTAL
+    session.undo_stack.undo()
+    assert session.answer.group == TOTAL
+    assert session.answer.project is project
