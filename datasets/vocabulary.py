@@ -1,4 +1,4 @@
-"""The directory vocabulary: the words an organization is described with."""
+"""The directory vocabulary: the fields and words an organization is described with."""
 
 from __future__ import annotations
 
@@ -13,19 +13,30 @@ from typing import Any
 
 from datasets.columns import plain
 from datasets.files import file_bytes
+from layers.directory import KINDS, WORD, Field
 from layers.errors import DataError, Problem
 
-SCHEMA = "lacuna/vocabulary/1"
+SCHEMA = "lacuna/vocabulary/2"
 LANGUAGES = ("en", "fr")
+# What the ledger asks of an organization: every vocabulary says these.
+NEEDED = ("channels", "languages", "levels", "services", "status")
 _BUNDLED = ("resources.canada", "vocabulary.json")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Vocabulary:
-    """Fields of a directory, their words, and what both are called."""
+    """Fields of a directory in the order of its form, their words, and their names.
+
+    `id` names the vocabulary, `names` says its field of work in each language.
+    `group_labels` names the parts of the form, in order.
+    """
 
     field_labels: Mapping[str, Mapping[str, str]]
     labels: Mapping[str, Mapping[str, Mapping[str, str]]]
+    id: str
+    names: Mapping[str, str]
+    fields: tuple[Field, ...]
+    group_labels: Mapping[str, Mapping[str, str]]
 
     def words(self, field: str) -> tuple[str, ...]:
         """Words of a field, in the order of the vocabulary; none when it is open."""
@@ -44,6 +55,14 @@ class Vocabulary:
     def field_label(self, field: str, language: str) -> str:
         """Give what a field is called; the field itself when it is unknown."""
         return self.field_labels.get(field, {}).get(language, field)
+
+    def field_meaning(self, field: str, language: str) -> str:
+        """Give what a field is for, "" when the vocabulary does not say."""
+        return self.field_labels.get(field, {}).get(f"meaning_{language}", "")
+
+    def group_label(self, group: str, language: str) -> str:
+        """Give what a part of the form is called."""
+        return self.group_labels.get(group, {}).get(language, group)
 
     def find(self, field: str, text: str) -> str | None:
         """Word that a text is, or is the English or French label of."""
@@ -93,15 +112,50 @@ def parse_vocabulary(content: bytes, subject: str = "vocabulary.json") -> Vocabu
         document: Any = json.loads(content)
         if document["schema"] != SCHEMA:
             raise KeyError("schema")
-        fields = document["fields"]
-        return Vocabulary(
-            field_labels={
-                name: {language: field[language] for language in LANGUAGES}
-                for name, field in fields.items()
-            },
-            labels={name: dict(field["words"]) for name, field in fields.items()},
-        )
+        return _vocabulary(document)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         facts = {"format": SCHEMA, "reason": str(error)}
         problem = Problem(code="file_not_readable_as", subject=subject, facts=facts)
         raise DataError([problem]) from error
+
+
+def _vocabulary(document: Mapping[str, Any]) -> Vocabulary:
+    fields = document["fields"]
+    lacking = [name for name in NEEDED if name not in fields]
+    if lacking:
+        raise KeyError(", ".join(lacking))
+    return Vocabulary(
+        id=str(document["id"]),
+        names=_named(document["field"]),
+        fields=tuple(_field(name, said) for name, said in fields.items()),
+        field_labels={name: _named(said) for name, said in fields.items()},
+        labels={
+            name: {word: _named(names) for word, names in said.get("words", {}).items()}
+            for name, said in fields.items()
+        },
+        group_labels={name: _named(said) for name, said in document["groups"].items()},
+    )
+
+
+def _named(said: Mapping[str, Any]) -> dict[str, str]:
+    """Names in both languages, and what is meant where that is said."""
+    names = {language: str(said[language]) for language in LANGUAGES}
+    for language in LANGUAGES:
+        if f"meaning_{language}" in said:
+            names[f"meaning_{language}"] = str(said[f"meaning_{language}"])
+    return names
+
+
+def _field(name: str, said: Mapping[str, Any]) -> Field:
+    kind = said["kind"]
+    if kind not in KINDS:
+        raise ValueError(f"{name}: {kind}")
+    if (kind == WORD) != ("words" in said):
+        raise ValueError(f"{name}: words")
+    return Field(
+        key=name,
+        kind=kind,
+        several=bool(said["multiple"]),
+        group=str(said["group"]),
+        counts=bool(said["counts"]),
+    )

@@ -22,6 +22,7 @@ IN_PERSON_CHANNELS = frozenset({"in_person", "outreach"})
 REMOTE_CHANNELS = frozenset({"telephone", "web", "app", "referral"})
 WORDS = ("mandate", "channels", "levels", "services", "sectors", "languages")
 DATES = ("active_from", "active_to")
+INCLUDED, EXCLUDED = "included", "excluded"
 COLUMNS = (
     "name_en",
     "name_fr",
@@ -42,7 +43,8 @@ class OrganizationLayer:
     columns of the directory are kept. The word columns hold frozensets (empty =
     unrestricted), dates hold `datetime.date` or None, capacity is a float (NaN =
     unknown), geometry a point in EPSG:4326 or an empty point. Each organization has
-    a name and either a point or a mandate.
+    a name and either a point or a mandate; one that is excluded may have neither, as
+    it is kept for its reason and serves nobody.
     """
 
     frame: gpd.GeoDataFrame
@@ -121,6 +123,21 @@ class OrganizationLayer:
         joined = pd.concat([self.frame.astype(object), added.astype(object)])
         return OrganizationLayer(frame=_typed(joined), source=self.source)
 
+    def replacing(
+        self, identifier: str, facts: Mapping[str, object]
+    ) -> OrganizationLayer:
+        """Return the layer with some facts of one organization changed, in its place.
+
+        A column that the layer lacks is added; the others are left empty there.
+        """
+        kept = {str(k): v for k, v in self.frame.loc[identifier].items()}
+        changed = organization_frame({identifier: {**kept, **facts}})
+        whole = self.frame.astype(object)
+        row = self.frame.index.get_loc(identifier)
+        parts = [whole.iloc[:row], changed.astype(object), whole.iloc[row + 1 :]]
+        joined = pd.concat([part for part in parts if len(part)])
+        return OrganizationLayer(frame=_typed(joined), source=self.source)
+
     def closing(self, identifier: str) -> OrganizationLayer:
         """Return the layer without one organization."""
         return OrganizationLayer(frame=self.frame.drop(identifier), source=self.source)
@@ -146,7 +163,7 @@ def _blank() -> dict[str, object]:
         "capacity": float("nan"),
         "active_from": None,
         "active_to": None,
-        "status": "included",
+        "status": INCLUDED,
         "geometry": shapely.Point(),
     }
 
@@ -188,6 +205,7 @@ def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
     off = np.zeros(len(frame), dtype=bool)
     off[row[~(np.abs(degrees) <= (180, 90)).all(axis=1)]] = True
     placeless = frame.geometry.is_empty & (frame["mandate"].map(len) == 0)
+    placeless &= frame["status"] != EXCLUDED
     for code, wrong in (
         ("no_name", nameless),
         ("not_a_point", pointless),

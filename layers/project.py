@@ -19,7 +19,7 @@ class Project:
 
     `population` carries a boundary id for every point at `boundaries.level` ("" for
     points outside all of them). `shown` is the id of the scenario on screen, or
-    `BASELINE`.
+    `BASELINE`. `vocabulary` names the words of the directory, "" the bundled ones.
     """
 
     name_en: str
@@ -30,10 +30,28 @@ class Project:
     standard: ServiceStandard
     scenarios: tuple[Scenario, ...] = ()
     shown: str = BASELINE
+    vocabulary: str = ""
 
     def with_standard(self, standard: ServiceStandard) -> Project:
         """Return the project judged by another standard."""
         return replace(self, standard=standard)
+
+    def with_organizations(self, organizations: OrganizationLayer) -> Project:
+        """Return the project with another directory.
+
+        Raises
+        ------
+        EditError
+            When a scenario needs an organization that is not there any more, or opens
+            one whose id is now taken.
+        """
+        for scenario in self.scenarios:
+            apply(scenario, organizations)
+        return replace(self, organizations=organizations)
+
+    def with_vocabulary(self, name: str) -> Project:
+        """Return the project with the words of its directory from elsewhere."""
+        return replace(self, vocabulary=name)
 
     def with_scenario(self, scenario: Scenario) -> Project:
         """Return the project with a scenario added, or changed when its id is known."""

@@ -12,12 +12,16 @@ import pandas as pd
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """The origin of a layer: its name, content hash and licence line."""
+    """The origin of a layer: its name, content hash and licence line.
+
+    `edited` says that a person changed the layer since: it is not what the file holds.
+    """
 
     name: str
     sha256: str = ""
     attribution: str = ""
     modelled: bool = False
+    edited: bool = False
 
 
 MADE_HERE = Source(name="memory")

@@ -1,0 +1,137 @@
+"""The directory as a file that can be opened here again without loss."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import xlsxwriter
+
+from datasets.results.into_place import written_beside
+from datasets.results.tables import FORMULA_STARTS
+from layers.directory import SEPARATOR, Field
+from layers.organizations import COLUMNS, OrganizationLayer
+
+LEADING = ("id", "name_en", "name_fr", "latitude", "longitude")
+SHEET = "organizations"
+
+Value = str | float
+
+
+def directory_columns(
+    layer: OrganizationLayer, fields: Iterable[Field] = ()
+) -> tuple[str, ...]:
+    """Columns of the file: those a reader needs, the vocabulary's, and all others."""
+    own = [c for c in COLUMNS if c != "geometry"]
+    said = [field.key for field in fields if field.kind != "point"]
+    extras = [str(c) for c in layer.frame.columns if c != "geometry"]
+    return tuple(dict.fromkeys([*LEADING, *said, *own, *extras]))
+
+
+def directory_rows(
+    layer: OrganizationLayer, columns: Sequence[str]
+) -> list[list[Value]]:
+    """Put every organization in the columns: words joined by `|`, dates ISO, "" empty.
+
+    Locations are as exact as the layer has them: this is the directory itself, not a
+    published page.
+    """
+    frame = layer.frame.drop(columns="geometry")
+    records = frame.to_dict(orient="records")
+    places = zip(layer.ids, layer.latitude, layer.longitude, strict=True)
+    return [
+        [
+            _cell(
+                {
+                    **record,
+                    "id": str(identifier),
+                    "latitude": float(latitude),
+                    "longitude": float(longitude),
+                }.get(column)
+            )
+            for column in columns
+        ]
+        for record, (identifier, latitude, longitude) in zip(
+            records, places, strict=True
+        )
+    ]
+
+
+def _cell(value: object) -> Value:
+    if isinstance(value, frozenset | set):
+        return SEPARATOR.join(sorted(map(str, value)))
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return value if math.isfinite(value) else ""
+    return "" if value is None else str(value)
+
+
+def write_directory_csv(
+    path: Path, layer: OrganizationLayer, fields: Iterable[Field] = ()
+) -> None:
+    """Write the directory as CSV, UTF-8 with a mark so that Excel shows accents.
+
+    Text that a spreadsheet would run is neutralised by an apostrophe.
+    """
+    columns = directory_columns(layer, fields)
+    with (
+        written_beside(path) as beside,
+        beside.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        for row in directory_rows(layer, columns):
+            writer.writerow([_csv_text(value) for value in row])
+
+
+def _csv_text(value: Value) -> str:
+    return quoted(value) if isinstance(value, str) else repr(value)
+
+
+def quoted(text: str) -> str:
+    """Give a text that no spreadsheet runs; `unquoted` gives it back as it was."""
+    return "'" + text if _is_risky(text) else text
+
+
+def unquoted(text: str) -> str:
+    """Take off the apostrophe that `quoted` put on."""
+    is_quoted = text.startswith("'") and _is_risky(text[1:])
+    return text[1:] if is_quoted else text
+
+
+def _is_risky(text: str) -> bool:
+    return text.lstrip("'").startswith(FORMULA_STARTS)
+
+
+def write_directory_xlsx(
+    path: Path, layer: OrganizationLayer, fields: Iterable[Field] = ()
+) -> None:
+    """Write the directory as a workbook of one sheet, none of whose texts runs."""
+    columns = directory_columns(layer, fields)
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with (
+        written_beside(path) as beside,
+        xlsxwriter.Workbook(str(beside), options) as book,
+    ):
+        sheet = book.add_worksheet(SHEET)
+        head = book.add_format({"bold": True, "bottom": 1})
+        literal = book.add_format({"quote_prefix": True})
+        for place, column in enumerate(columns):
+            sheet.write_string(0, place, column, head)
+            sheet.set_column(place, place, max(12, len(column) + 2))
+        for row, values in enumerate(directory_rows(layer, columns), start=1):
+            for place, value in enumerate(values):
+                if isinstance(value, float):
+                    sheet.write_number(row, place, value)
+                elif value:
+                    risky = value.startswith(FORMULA_STARTS)
+                    sheet.write_string(row, place, value, literal if risky else None)
+        sheet.freeze_panes(1, 3)

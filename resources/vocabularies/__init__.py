@@ -1,0 +1,1 @@
+"""Vocabularies of other fields, each a file that replaces the bundled one."""
