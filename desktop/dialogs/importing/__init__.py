@@ -1,0 +1,1 @@
+"""The import window: files are recognised, mapped, audited, repaired, then taken in."""

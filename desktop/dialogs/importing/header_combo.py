@@ -1,0 +1,99 @@
+"""A choice among the columns of a file, of which there may be thousands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QWidget
+
+from desktop.dialogs.importing.words import one_line
+from desktop.language import tr
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Headers(QAbstractListModel):
+    """The headers of a file under "no column", shared by every choice among them."""
+
+    def __init__(self, headers: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.headers = headers
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.headers) + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        row = index.row()
+        return tr("No column") if row == 0 else one_line(self.headers[row - 1], 120)
+
+
+class HeaderCombo(QComboBox):
+    """Chooses a column by arrow keys or by typing a part of its header."""
+
+    column_chosen = Signal(str)
+
+    def __init__(self, headers: Headers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headers = headers
+        self._place = 0
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setMinimumContentsLength(16)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setModel(headers)
+        view = QListView()
+        view.setUniformItemSizes(True)
+        self.setView(view)
+        self._complete()
+        self.activated.connect(self._choose)
+        self.lineEdit().editingFinished.connect(self._settle)
+
+    def show_column(self, header: str) -> None:
+        """Show a column, "" for none, and tell nobody."""
+        known = self._headers.headers
+        self._place = known.index(header) + 1 if header in known else 0
+        if not self.lineEdit().hasFocus() or not self.lineEdit().isModified():
+            self.setCurrentIndex(self._place)
+            self.lineEdit().setCursorPosition(0)
+
+    def column(self) -> str:
+        """Give the header chosen, "" for none."""
+        return self._headers.headers[self._place - 1] if self._place else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.lineEdit().selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the page must not choose another column
+
+    def _complete(self) -> None:
+        completer = QCompleter(self._headers, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+
+    def _choose(self, place: int) -> None:
+        if place != self._place:
+            self._place = place
+            self.column_chosen.emit(self.column())
+
+    def _settle(self) -> None:
+        """Take what was typed when it is a header; else show the column chosen."""
+        found = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        if found >= 0:
+            self._choose(found)
+        self.setCurrentIndex(self._place)
