@@ -6,8 +6,34 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from datasets.statcan.names import (
+    LAND_AREA,
+    NAME,
+    NAME_EN,
+    NAME_FR,
+    UID,
+    column_name,
+    headers_of,
+)
 from layers.errors import Problem
-from layers.geography_levels import LEVELS
+from layers.geography_levels import LEVELS, WHOLE
+from layers.plain_text import plain
+
+__all__ = [
+    "BOUNDARY_ROLES",
+    "IDENTITY",
+    "NAMES",
+    "ORGANIZATION_ROLES",
+    "PLACES",
+    "POPULATION_ROLES",
+    "Roles",
+    "ambiguous",
+    "level_columns",
+    "level_name_roles",
+    "match_roles",
+    "plain",
+    "slug",
+]
 
 Roles = Mapping[str, tuple[str, ...]]
 
@@ -45,43 +71,21 @@ POPULATION_ROLES: Roles = {
 }
 BOUNDARY_ROLES: Roles = {
     **IDENTITY,
-    **NAMES,
+    "name": (*NAMES["name"], "name_canonical"),
+    "name_en": (*NAMES["name_en"], *headers_of("", NAME_EN)),
+    "name_fr": (*NAMES["name_fr"], *headers_of("", NAME_FR), "name_canonical_fr"),
     "level": ("niveau",),
     "parent": (),
     "land_area_km2": (
-        "landarea",
-        "supterre",
+        *headers_of("", LAND_AREA),
         "land_km2",
         "land_area",
         "superficie_terre",
     ),
 }
 
-# French letters of the census levels; by themselves ("ID", "SR") they mean too much.
-_FRENCH = {
-    "PR": "PR",
-    "CD": "DR",
-    "CSD": "SDR",
-    "DA": "AD",
-    "DB": "ID",
-    "ADA": "ADA",
-    "CT": "SR",
-    "ER": "RE",
-    "CCS": "SRU",
-    "CMA": "RMR",
-    "FED": "CEF",
-    "DPL": "LD",
-    "CAR": "RAR",
-    "PC": "CTRPOP",
-}
-_ENGLISH_ALIASES = {"FSA": ("CFSAUID",), "HR": ("HR_UID",)}
+_BY_PLAIN_LEVEL = {level.casefold(): level for level in LEVELS}
 _WITH_YEAR = re.compile(r"(pop|population|dbpop|csdpop|dapop)(19|20)\d\d")
-
-
-def plain(header: str) -> str:
-    """Header without case, accents, spaces, underscores or punctuation."""
-    apart = unicodedata.normalize("NFKD", header.casefold())
-    return "".join(c for c in apart if c.isalnum())
 
 
 def slug(header: str) -> str:
@@ -128,31 +132,49 @@ def ambiguous(role: str, headers: Iterable[str], subject: str) -> Problem:
 def level_columns(
     headers: Iterable[str], subject: str
 ) -> tuple[dict[str, str], list[Problem]]:
-    """Header of each level's census code, smallest level first."""
-    roles = {level: _code_words(level) for level in LEVELS}
-    return match_roles(headers, roles, subject)
+    """Header of each level's census code, smallest level first.
+
+    A header that is the level's own name wins over Statistics Canada's names for its
+    code, and those over the same with a year after them (`CSDUID2021`).
+    """
+    ranked: dict[str, list[tuple[int, str]]] = {}
+    for header in headers:
+        level, rank = _code_rank(header)
+        if level:
+            ranked.setdefault(level, []).append((rank, header))
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for level in LEVELS:
+        all_hits = ranked.get(level, [])
+        best = min((rank for rank, _ in all_hits), default=0)
+        hits = [header for rank, header in all_hits if rank == best]
+        if len(hits) == 1:
+            found[level] = hits[0]
+        elif hits:
+            problems.append(ambiguous(level, hits, subject))
+    return found, problems
 
 
 def level_name_roles(level: str) -> Roles:
-    """Headers that Statistics Canada gives to the names of a level's boundaries."""
-    letters = ["CFSA" if level == "FSA" else level]
-    french = _FRENCH.get(level)
-    both = [*letters, *([french] if french and french != level else [])]
+    """Headers that Statistics Canada gives to the names of a level's boundaries.
+
+    Parts of a metropolitan area or a population centre have the name of the whole.
+    """
+    levels = [known for known in (level, WHOLE.get(level)) if known]
     return {
-        "name": tuple(f"{p}{word}" for p in both for word in ("NAME", "NOM")),
-        "name_en": tuple(f"{p}{word}" for p in both for word in ("ENAME", "ANOM")),
-        "name_fr": tuple(f"{p}{word}" for p in both for word in ("FNAME", "FNOM")),
+        role: tuple(h for known in levels for h in headers_of(known, role))
+        for role in (NAME, NAME_EN, NAME_FR)
     }
 
 
-def _code_words(level: str) -> tuple[str, ...]:
-    english = _ENGLISH_ALIASES.get(level, (f"{level}UID",))
-    french = _FRENCH.get(level)
-    if french is None:
-        return english
-    # The Geographic Attribute File joins both spellings in one header.
-    twin = f"{french}IDU"
-    return (*english, twin, *(f"{word}_{twin}" for word in english))
+def _code_rank(header: str) -> tuple[str, int]:
+    own = _BY_PLAIN_LEVEL.get(plain(header))
+    if own is not None:
+        return own, 0
+    named = column_name(header)
+    if named is None or named.attribute != UID:
+        return "", 0
+    return named.level, 2 if named.year else 1
 
 
 def _has_year(key: str) -> bool:
