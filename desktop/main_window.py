@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -17,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from datasets.vocabulary import Vocabulary
 from desktop.actions import ACTIONS, MENUS, SEPARATOR, action_texts, menu_texts
+from desktop.dialogs.importing.choosing import dropped_paths
 from desktop.language import tr
 from desktop.map.canvas import MapCanvas
 from desktop.panels.labels import scrolling
@@ -45,6 +52,7 @@ class MainWindow(QMainWindow):
     """
 
     closing = Signal()
+    files_dropped = Signal(list)
 
     def __init__(self, *, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -74,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.canvas)
         self._add_top_bar()
         self.docks = self._docks()
+        self._take_drops()
         self.retranslate()
 
     def dressed(self) -> tuple[QWidget, ...]:
@@ -150,6 +159,21 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit(dropped_paths(event))
+        event.acceptProposedAction()
+
+    def _take_drops(self) -> None:
+        """Take files wherever they are dropped; no field or chart takes them first."""
+        for widget in self.findChildren(QWidget):
+            if widget.acceptDrops():
+                widget.setAcceptDrops(False)
+        self.setAcceptDrops(True)
 
     def _add_top_bar(self) -> None:
         bar = QToolBar()

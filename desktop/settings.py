@@ -49,6 +49,11 @@ class Settings:
         path = path or folder / "settings.ini"
         self._stored = QSettings(str(path), QSettings.Format.IniFormat)
 
+    @property
+    def folder(self) -> Path:
+        """The folder of what is remembered."""
+        return Path(self._stored.fileName()).parent
+
     def text(self, name: str, default: str = "") -> str:
         """Read a remembered word."""
         return str(self._stored.value(name, default))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +24,9 @@ from desktop.theme import LIGHT, Theme, palette, stylesheet
 from layers.errors import DataError, EditError, StandardError
 from layers.project import Project
 
+if TYPE_CHECKING:
+    from datasets.importing.together import Together
+
 
 @dataclass(eq=False)
 class Workbench:
@@ -36,6 +40,7 @@ class Workbench:
     settings: Settings
     theme: Theme = LIGHT
     maps_difference: bool = field(default=True)
+    last_import: Together | None = None
 
     @property
     def project(self) -> Project:

@@ -279,4 +279,6 @@ def sources(project: Project) -> tuple[str, ...]:
             lines.append(
                 tr("{role}: {file} (loaded by the user)", role=role, file=file)
             )
+            if layer.source.attribution:
+                lines.append(layer.source.attribution)
     return tuple(lines)

@@ -125,12 +125,15 @@ class CharacteristicsTab(QWidget):
             self._settling.start()
 
     def _say(self) -> None:
+        wanted = len(self.wanted())
         self.note.setText(
             tr_count(
                 "{count} characteristic is chosen; each becomes a group of people.",
                 "{count} characteristics are chosen; each becomes a group of people.",
-                len(self.wanted()),
+                wanted,
             )
+            if wanted
+            else tr("Choose characteristics; each becomes a group of people.")
         )
 
     def _tell(self) -> None:

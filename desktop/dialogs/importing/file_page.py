@@ -45,6 +45,7 @@ class FilePage(QWidget):
         self.characteristics = CharacteristicsTab()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for tab in self._titles():
             self.tabs.addTab(tab, "")
         for tab in (self.columns, self.findings, self.places, self.characteristics):

@@ -176,7 +176,7 @@ def _delimiters(examined: Examined, choices: Choices) -> tuple[Options, str]:
         (",", tr("Comma ,")),
         (";", tr("Semicolon ;")),
         ("\t", tr("Tab")),
-        ("|", tr("Bar |")),
+        ("|", tr("Vertical bar")),
     ]
     return words, choices.read.delimiter
 

@@ -32,8 +32,8 @@ def verdict(incoming: Incoming) -> str:
     if states[State.BLOCKED]:
         said.append(
             tr_count(
-                "{count} cannot be read",
-                "{count} cannot be read",
+                "{count} file cannot be read",
+                "{count} files cannot be read",
                 states[State.BLOCKED],
             )
         )
