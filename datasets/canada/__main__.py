@@ -7,7 +7,7 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from datasets.canada import boundaries, directory, fonts, population
+from datasets.canada import boundaries, directory, fonts, gazetteer, population
 from datasets.canada.census import PROVINCES
 from datasets.canada.note import Facts, data_note
 from datasets.canada.packages import Input, debian_inputs, python_input
@@ -68,10 +68,17 @@ def build_canada(
         if km <= population.OUTSIDE_KM
     ]
     counted = [row for p in PROVINCES for row in population.count_province(p, near)]
+    listed = gazetteer.read_named_places(places.path)
+    named = listed + gazetteer.read_named_areas(areas.path)
+    off = population.distance_from_province_km([e.point for e in named], polygons)
+    located = [
+        e for e, km in zip(named, off, strict=True) if km <= population.OUTSIDE_KM
+    ]
     draft_rows = directory.read_draft(draft)
     rows = directory.clean(draft_rows)
     files = {
         "canada/boundaries.geojson": boundaries.geojson(polygons).encode(),
+        "canada/gazetteer.csv": gazetteer.gazetteer_table(located).encode(),
         "canada/organizations.csv": directory.table(rows).encode(),
         "canada/population.csv": population.table(counted).encode(),
     }
@@ -80,6 +87,9 @@ def build_canada(
         outputs=built | files,
         places=sum(row.point.kind == "place" for row in counted),
         areas=sum(row.point.kind == "fsa" for row in counted),
+        named_places=sum(e.point.kind == "place" for e in located),
+        named_areas=sum(e.point.kind == "fsa" for e in located),
+        unnamed=sorted({e.point.id for e in named} - {e.point.id for e in located}),
         duplicates=sorted({p.name for p in found} - {p.name for p in unique}),
         outside=sorted({p.name for p in unique} - {p.name for p in near}),
         organizations=len(rows),
