@@ -8,109 +8,92 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
+from datasets.boundary_columns import BoundaryColumns, boundary_columns
 from datasets.cells import Numbers, cell_problems, filled, id_problems, parse_numbers
-from datasets.columns import (
-    BOUNDARY_ROLES,
-    level_columns,
-    level_name_roles,
-    match_roles,
-)
+from datasets.polygons import mended, shape_problems
 from datasets.reading import read_records
 from datasets.records import Records, Texts
 from datasets.report import ImportReport
+from datasets.statcan.names import province_id
 from layers.boundaries import BoundaryLayer
+from layers.dguid import dguid, uids
 from layers.errors import DataError, Problem
 from layers.geography_levels import (
-    AREA,
     COUNTRY_ID,
+    LEVELS,
+    WHOLE,
     is_code,
     larger_codes,
-    level_of_ids,
+    parent_level,
 )
 
-_POLYGONS = (3, 6)
+__all__ = ["boundaries_of", "mended", "read_boundaries"]
+
+# Letters of the types of census agglomerations; metropolitan areas have B.
+_AGGLOMERATIONS = ("D", "K")
+# The vintage of a health region's DGUID is not that of the edition of its file.
+_CENSUS_LEVELS = frozenset(LEVELS) - {"HR"}
 
 
 def read_boundaries(
     path: str | Path, *, level: str | None = None
 ) -> tuple[BoundaryLayer, ImportReport]:
-    """Read polygons with an id, or a census code in its place.
-
-    The level is that of the code column, else what a `level` column says, else that
-    of the ids' shape, else `level`, else "area". Asking for a `level` whose code
-    column the file has reads the file at that level. Parents come from a `parent`
-    column, from the census code, or from a province code. Polygons that cross
-    themselves are refused, not mended.
+    """Read polygons with an id, or a census code in its place, from a vector file.
 
     Raises
     ------
     DataError
         All problems of the file, each with its row and column.
     """
-    records = read_records(path)
+    return boundaries_of(read_records(path), level=level)
+
+
+def boundaries_of(
+    records: Records,
+    *,
+    level: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> tuple[BoundaryLayer, ImportReport]:
+    """Make boundaries of records, refused whole or read whole.
+
+    The level is that of the code column, else what a `level` column, the DGUIDs or the
+    ids' shape say, else `level`, else "area". Asking for a `level` whose code column
+    the file has reads the file at that level. A file with a row for each provincial
+    part of a CMA or population centre has the codes of the parts as ids. Parents come
+    from a `parent` column, a code column of the next larger level, the census code, or
+    a province code. DGUIDs among ids stand for the code in them. Polygons that cross
+    themselves are refused, not mended.
+
+    `columns` gives the header of a role or of a level's code, "" for none, and stands
+    before what the headers say.
+
+    Raises
+    ------
+    DataError
+        All problems of the file, each with its row and column.
+    """
     if records.geometry is None:
         raise DataError([Problem(code="not_a_vector_file", subject=records.subject)])
-    columns, problems = match_roles(records.cells, BOUNDARY_ROLES, records.subject)
-    codes, doubts = level_columns(records.cells, records.subject)
-    problems += doubts
-    coded = _coded_level(columns, codes, level)
-    if coded:
-        columns["id"] = codes[coded]
-        problems = [problem for problem in problems if problem.column != "id"]
-    elif "id" not in columns and not any(p.column == "id" for p in problems):
-        problems.append(
-            Problem(code="missing_column", subject=records.subject, column="id")
-        )
+    found = boundary_columns(records, level=level, columns=columns)
+    problems = list(found.problems)
+    header = found.columns.get("id")
+    if header is None or any(p.code == "ambiguous_columns" for p in problems):
+        raise DataError(problems)
+    ids = uids(records.column(header))
+    problems += id_problems(ids, records.rows, records.subject, header)
+    area = _land_area(records, found.columns, problems)
+    problems += shape_problems(records, records.geometry, ids)
     if problems:
         raise DataError(problems)
-    ids = records.column(columns["id"])
-    problems += id_problems(ids, records.rows, records.subject, columns["id"])
-    found = coded or _said_level(records, columns, problems) or level_of_ids(ids)
-    if found == AREA and level is not None:
-        found = level
-    names, unsure = match_roles(records.cells, level_name_roles(found), records.subject)
-    problems += unsure
-    columns = {**names, **columns}
-    area = _land_area(records, columns, problems)
-    problems += _shape_problems(records, records.geometry, ids)
-    if problems:
-        raise DataError(problems)
-    parents = _parents(records, columns, codes, found, ids)
     layer = BoundaryLayer(
-        frame=_frame(records, columns, ids, parents, area),
-        level=found,
+        frame=_frame(records, found, ids, area),
+        level=found.level,
+        vintage=found.vintage,
         source=records.source,
     )
-    return layer, _report(records, columns)
-
-
-def _coded_level(
-    columns: Mapping[str, str], codes: Mapping[str, str], level: str | None
-) -> str | None:
-    """Level whose census code is the id: the one asked for, else the smallest."""
-    if level is not None and level in codes and "id" not in columns:
-        return level
-    return None if "id" in columns else next(iter(codes), None)
-
-
-def _said_level(
-    records: Records, columns: Mapping[str, str], problems: list[Problem]
-) -> str | None:
-    header = columns.get("level")
-    said = sorted({cell for cell in records.column(header) if cell})
-    if len(said) > 1:
-        facts = {"levels": ", ".join(said)}
-        problems.append(
-            Problem(
-                code="several_levels",
-                subject=records.subject,
-                column=header,
-                facts=facts,
-            )
-        )
-    return said[0] if len(said) == 1 else None
+    notes = (*records.notes, *_unlike_codes(records, found, ids))
+    return layer, _report(records, found.columns, notes)
 
 
 def _land_area(
@@ -118,7 +101,7 @@ def _land_area(
 ) -> Numbers:
     header = columns.get("land_area_km2")
     texts = records.column(header)
-    values = parse_numbers(texts)
+    values = parse_numbers(texts, decimal_comma=records.decimal_comma)
     for code, wrong in (
         ("not_a_number", filled(texts) & np.isnan(values)),
         ("negative_number", values < 0),
@@ -129,82 +112,128 @@ def _land_area(
     return values
 
 
-def _shape_problems(records: Records, shapes: Texts, ids: Texts) -> list[Problem]:
-    kinds = shapely.get_type_id(shapes)
-    missing = (kinds == -1) | shapely.is_empty(shapes)
-    polygonal = np.isin(kinds, _POLYGONS) & ~missing
-    problems = cell_problems(
-        "no_geometry",
-        records.subject,
-        "geometry",
-        missing,
-        rows=records.rows,
-        values=ids,
-    )
-    problems += cell_problems(
-        "not_a_polygon",
-        records.subject,
-        "geometry",
-        ~polygonal & ~missing,
-        rows=records.rows,
-        values=ids,
-    )
-    broken = np.flatnonzero(polygonal & ~shapely.is_valid(shapes))
-    problems += [
-        Problem(
-            code="invalid_polygon",
-            subject=records.subject,
-            row=int(records.rows[at]),
-            column="geometry",
-            value=str(ids[at]),
-            facts={"reason": str(shapely.is_valid_reason(shapes[at]))},
-        )
-        for at in broken
-    ]
-    return problems
-
-
-def _parents(
-    records: Records,
-    columns: Mapping[str, str],
-    codes: Mapping[str, str],
-    level: str,
-    ids: Texts,
-) -> Texts:
-    parents = records.column(columns.get("parent"))
-    derived = next(iter(larger_codes(level, ids).values()), None)
-    if derived is not None:
-        parents = np.where(parents == "", derived, parents)
-    if level == "PR":
-        country = [COUNTRY_ID if is_code(level, i) else "" for i in ids]
-        return np.where(parents == "", np.array(country, dtype=object), parents)
-    province = records.column(codes.get("PR"))
-    return np.where(parents == "", province, parents)
-
-
 def _frame(
-    records: Records,
-    columns: Mapping[str, str],
-    ids: Texts,
-    parents: Texts,
-    area: Numbers,
+    records: Records, found: BoundaryColumns, ids: Texts, area: Numbers
 ) -> gpd.GeoDataFrame:
     index = pd.Index(ids, dtype=object)
-    either = records.column(columns.get("name"))
-    names = {}
-    for role in ("name_en", "name_fr"):
-        own = records.column(columns.get(role))
-        names[role] = np.where(own == "", either, own)
+    columns = {
+        **_names(records, found),
+        "parent": _parents(records, found, ids),
+        **_dguids(records, found, ids),
+    }
     texts = {
         name: pd.Series(values, index=index, dtype=object)
-        for name, values in {**names, "parent": parents}.items()
+        for name, values in columns.items()
     }
     frame = pd.DataFrame({**texts, "land_area_km2": pd.Series(area, index=index)})
     shapes = gpd.GeoSeries(records.geometry, index=index, crs=records.crs)
     return gpd.GeoDataFrame(frame.assign(geometry=shapes), geometry="geometry")
 
 
-def _report(records: Records, columns: Mapping[str, str]) -> ImportReport:
+def _names(records: Records, found: BoundaryColumns) -> dict[str, Texts]:
+    either = records.column(found.columns.get("name"))
+    halves = {"name_en": either, "name_fr": either}
+    if found.level == "PR":
+        halves = _both_names(either)
+    names = {}
+    for role, otherwise in halves.items():
+        own = records.column(found.columns.get(role))
+        names[role] = np.where(own == "", otherwise, own)
+    return names
+
+
+def _both_names(texts: Texts) -> dict[str, Texts]:
+    """Halves of names in both languages, as 2016 writes provinces: en / fr."""
+    pairs = []
+    for text in texts:
+        parts = [part.strip() for part in text.split("/")]
+        of_one = len(parts) == 2 and province_id(text) is not None
+        pairs.append(tuple(parts) if of_one else (text, text))
+    english, french = zip(*pairs, strict=True)
+    return {
+        "name_en": np.array(english, dtype=object),
+        "name_fr": np.array(french, dtype=object),
+    }
+
+
+def _parents(records: Records, found: BoundaryColumns, ids: Texts) -> Texts:
+    """Ids of the next larger boundaries; what the file says stands before codes."""
+    larger = parent_level(found.level)
+    derived = larger_codes(found.level, ids).get(larger)
+    if found.level == "PR":
+        country = [COUNTRY_ID if is_code("PR", i) else "" for i in ids]
+        derived = np.array(country, dtype=object)
+    said: list[Texts | None] = [
+        records.column(found.columns.get("parent")),
+        uids(records.column(found.codes.get(larger))),
+        derived,
+    ]
+    if larger == "parent":
+        said.append(uids(records.column(found.codes.get("PR"))))
+    parents = np.full(len(ids), "", dtype=object)
+    for codes in said:
+        if codes is not None:
+            parents = np.where(parents == "", codes, parents)
+    return parents
+
+
+def _dguids(records: Records, found: BoundaryColumns, ids: Texts) -> dict[str, Texts]:
+    """DGUIDs of the file, else those that its census would write; none unknown."""
+    columns = {
+        role: records.column(found.columns[role])
+        for role in ("dguid", "dguid_whole")
+        if role in found.columns
+    }
+    if "dguid" in columns or not found.vintage or found.level not in _CENSUS_LEVELS:
+        return columns
+    if not all(is_code(found.level, identifier) for identifier in ids):
+        return columns
+    smaller = _are_agglomerations(records, found)
+    columns["dguid"] = _built(found.level, ids, found.vintage, smaller)
+    whole = WHOLE.get(found.level)
+    if whole is not None:
+        wholes = larger_codes(found.level, ids)[whole]
+        columns.setdefault("dguid_whole", _built(whole, wholes, found.vintage, smaller))
+    return columns
+
+
+def _built(level: str, ids: Texts, vintage: int, smaller: Texts) -> Texts:
+    texts = np.empty(len(ids), dtype=object)
+    texts[:] = [
+        dguid(level, str(i), vintage, agglomeration=bool(is_small))
+        for i, is_small in zip(ids, smaller, strict=True)
+    ]
+    return texts
+
+
+def _are_agglomerations(records: Records, found: BoundaryColumns) -> Texts:
+    header = found.columns.get("type")
+    return np.isin(records.column(header).astype(str), _AGGLOMERATIONS).astype(object)
+
+
+def _unlike_codes(
+    records: Records, found: BoundaryColumns, ids: Texts
+) -> list[Problem]:
+    """Note ids in a census level's code column that are not written as its codes."""
+    if found.level not in LEVELS or found.columns["id"] != found.codes.get(found.level):
+        return []
+    unlike = [str(i) for i in ids if not is_code(found.level, i)]
+    if not unlike:
+        return []
+    return [
+        Problem(
+            code="ids_unlike_codes",
+            subject=records.subject,
+            column=found.columns["id"],
+            value=unlike[0],
+            facts={"level": found.level, "count": len(unlike)},
+        )
+    ]
+
+
+def _report(
+    records: Records, columns: Mapping[str, str], notes: tuple[Problem, ...]
+) -> ImportReport:
     return ImportReport(
         subject=records.subject,
         recognised="boundaries",
@@ -213,5 +242,5 @@ def _report(records: Records, columns: Mapping[str, str]) -> ImportReport:
         encoding=records.encoding,
         crs=records.crs_name,
         columns=dict(columns),
-        notes=records.notes,
+        notes=notes,
     )

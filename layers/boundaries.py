@@ -27,11 +27,14 @@ class BoundaryLayer:
     `frame` is indexed by unique text `id` and holds `COLUMNS`: names ("" when there
     is none in that language), `parent` (id of the next larger boundary, "" when
     unknown), land area in km2 (NaN when unknown) and polygons in a known CRS. The
-    polygons keep their own CRS because an edge is straight only in it.
+    polygons keep their own CRS because an edge is straight only in it. It may hold
+    `dguid`, and `dguid_whole` where boundaries are parts of a larger one. `vintage` is
+    the year of the census or edition, 0 when unknown.
     """
 
     frame: gpd.GeoDataFrame
     level: str
+    vintage: int = 0
     source: Source = MADE_HERE
 
     def __post_init__(self) -> None:

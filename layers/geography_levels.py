@@ -92,6 +92,9 @@ _HOLDERS: dict[str, tuple[tuple[str, slice], ...]] = {
     "CD": (_PR,),
     "ER": (_PR,),
 }
+# Their files say the province, which is the more useful parent: a tract's metropolitan
+# area is in its code.
+_WITH_PROVINCE = frozenset({"CT", "FSA"})
 # Shapes that one level alone is commonly published in; eight digits may be a
 # dissemination area or an aggregate one, so they tell nothing.
 _TELLING = ("PR", "CD", "CSD", "CT", "FSA", "DB")
@@ -167,7 +170,7 @@ def parent_level(level: str) -> str:
     """Level of the parents of a level's boundaries; "parent" when it is not known."""
     if level == "PR":
         return COUNTRY
-    if level == "FSA":
+    if level in _WITH_PROVINCE:
         return "PR"
     holders = _HOLDERS.get(level)
     return holders[0][0] if holders else "parent"

@@ -165,8 +165,7 @@ def test_that_ids_tell_a_level_only_where_one_level_writes_so(ids, level):
 
 def test_that_parents_are_of_the_nearest_larger_level():
     assert parent_level("DB") == "DA"
-    assert parent_level("CT") == "CMA"
-    assert parent_level("FSA") == "PR"
+    assert parent_level("CT") == parent_level("FSA") == "PR"
     assert parent_level("PR") == "country"
     assert parent_level("CMA") == parent_level("ward") == "parent"
     for part, whole in WHOLE.items():
