@@ -78,17 +78,15 @@ def _joined(words: Iterable[str]) -> Iterator[str]:
     """Join what an elision parted: `l assomption`, `val d or`."""
     held = ""
     for word in words:
-        if held and len(word) > 1:
+        if word in _ELIDED:
+            held += word
+        elif len(word) > 1:
             yield held + word
             held = ""
         else:
-            if held:
-                yield held
-            held = word if word in _ELIDED else ""
-            if not held:
-                yield word
-    if held:
-        yield held
+            yield from filter(None, (held, word))
+            held = ""
+    yield from filter(None, (held,))
 
 
 def readings(text: str) -> tuple[Written, ...]:

@@ -41,10 +41,12 @@ def read_postal_code(text: str) -> PostalCode:
     """
     if len(text) > _LONGEST:
         return PostalCode(reason=NOT_A_POSTAL_CODE)
-    code = re.sub(r"[\s\-–.]+", "", text).upper()
-    if not code:
+    letters = re.sub(r"[\s\-–.]+", "", text)
+    if not letters:
         return PostalCode()
-    if not code.isascii() or not _FORM.fullmatch(code):
+    # Capitals are made after the test: some other letters have plain capitals ("ſ").
+    code = letters.upper() if letters.isascii() else ""
+    if not _FORM.fullmatch(code):
         return PostalCode(reason=NOT_A_POSTAL_CODE)
     if code[0] in _NEVER_FIRST or _NEVER & set(code):
         return PostalCode(reason=LETTER_NEVER_USED)

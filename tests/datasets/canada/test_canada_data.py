@@ -18,6 +18,7 @@ from datasets.canada.census import CANADA_POPULATION, PROVINCES
 from datasets.canada.directory import COLUMNS
 from datasets.canada.fonts import FILES
 from datasets.canada.population import Point, distance_from_province_km
+from datasets.place_names import fold
 
 CANADA = Path(str(resources.files("resources.canada")))
 FONTS = Path(str(resources.files("resources.fonts")))
@@ -179,6 +180,32 @@ def test_that_the_project_names_files_that_exist_and_thanks_in_both_languages():
         assert len(said["en"]) == len(said["fr"]) > 0
     levels = read_json("vocabulary.json")["fields"]["levels"]["words"]
     assert set(project["standard"]["levels"]) <= set(levels)
+
+
+def test_that_the_gazetteer_lists_every_area_once_and_names_that_can_be_compared():
+    table = rows("gazetteer.csv")
+    assert len({row["id"] for row in table}) == len(table)
+    assert {row["PR"] for row in table} == {province.id for province in PROVINCES}
+    for row in table:
+        keys = [fold(n) for n in (row["name"], *row["other_names"].split("|")) if n]
+        assert all(keys)
+        assert row["id"].startswith("fsa-") or len(set(keys)) == len(keys), row
+
+
+def test_that_places_of_the_gazetteer_lie_near_their_province(polygons):
+    points = [
+        Point(
+            id=row["id"],
+            name=row["name"],
+            kind="",
+            province=row["PR"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            weight=0,
+        )
+        for row in rows("gazetteer.csv")
+    ]
+    assert distance_from_province_km(points, polygons).max() <= 100
 
 
 def test_that_the_bundled_data_stay_small():
