@@ -27,6 +27,7 @@ ACTIONS = (
     ActionSpec(name="undo", keys="Ctrl+Z"),
     ActionSpec(name="redo", keys="Ctrl+Shift+Z"),
     ActionSpec(name="find", keys="Ctrl+F"),
+    ActionSpec(name="directory", keys="Ctrl+Shift+D"),
     ActionSpec(name="fit", keys="Ctrl+0"),
     ActionSpec(name="zoom_in", keys="Ctrl++"),
     ActionSpec(name="zoom_out", keys="Ctrl+-"),
@@ -48,7 +49,7 @@ ACTIONS = (
 
 MENUS = {
     "file": "open open_bundled import_scenario - export - quit",
-    "edit": "undo redo - find",
+    "edit": "undo redo - find - directory",
     "view": "fit zoom_in zoom_out canada - left_panel right_panel lower_panel - "
     "theme language",
     "scenario": "new_scenario baseline - open_organization move_organization "
@@ -79,6 +80,7 @@ def action_texts() -> dict[str, str]:
         "undo": tr("&Undo"),
         "redo": tr("&Redo"),
         "find": tr("&Find a region or organization"),
+        "directory": tr("&Directory of organizations…"),
         "fit": tr("Show the &whole map"),
         "zoom_in": tr("Zoom &in"),
         "zoom_out": tr("Zoom &out"),

@@ -46,11 +46,16 @@ def _join_session(bench: Workbench) -> None:
         opened = (
             project.population is not layers[0].population
             or project.boundaries is not layers[0].boundaries
-            or project.organizations is not layers[0].organizations
+        )
+        said = (
+            project.organizations is not layers[0].organizations
+            or project.vocabulary != layers[0].vocabulary
         )
         layers[0] = project
         if opened:
             bench.show_project()
+        elif said:
+            bench.show_directory()
         window.standard.show_standard(project.standard)
         _follow_shown(bench)
 
@@ -128,6 +133,7 @@ def _join_panels(bench: Workbench) -> None:
     window.layers.visibility_changed.connect(window.canvas.set_layer_visible)
     window.tables.region_selected.connect(bench.selection.choose_region)
     window.tables.organization_selected.connect(bench.selection.choose_organization)
+    window.tables.directory_requested.connect(partial(_show_directory, bench))
     for chart in (window.charts.ranking, window.charts.difference):
         chart.region_clicked.connect(bench.selection.choose_region)
     _join_scenarios(bench)
@@ -193,6 +199,7 @@ def _join_actions(bench: Workbench) -> None:
         "undo": stack.undo,
         "redo": stack.redo,
         "find": partial(window.top.search.setFocus, Qt.FocusReason.ShortcutFocusReason),
+        "directory": partial(_show_directory, bench),
         "fit": canvas.fit,
         "zoom_in": canvas.zoom_in,
         "zoom_out": canvas.zoom_out,
@@ -221,6 +228,12 @@ def _join_actions(bench: Workbench) -> None:
     stack.indexChanged.connect(lambda _index: bench.name_undo())
     bench.name_undo()
     _follow_shown(bench)
+
+
+def _show_directory(bench: Workbench) -> None:
+    from desktop import directory_actions  # the first map does not wait for it
+
+    directory_actions.show(bench)
 
 
 def _put_down(bench: Workbench) -> None:

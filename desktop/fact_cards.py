@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from datasets.bundled import bundled_project
 from desktop.answer import Answer
 from desktop.language import distance, language, number, percent, signed, tr
 from desktop.panels.organization_table import (
@@ -12,6 +11,7 @@ from desktop.panels.organization_table import (
     organization_records,
 )
 from desktop.selection import Selection
+from desktop.vocabulary_in_use import vocabulary
 
 Rows = tuple[tuple[str, str], ...]
 ORGANIZATION_FACTS = (
@@ -63,9 +63,7 @@ def organization_card(answer: Answer, identifier: str) -> tuple[str, Rows]:
     ledger = answer.ledger
     columns = {
         column.key: column
-        for column in organization_columns(
-            bundled_project().vocabulary, ledger.boundaries
-        )
+        for column in organization_columns(vocabulary(), ledger.boundaries)
     }
     titles = {"eligible": tr("By this standard")}
     record = next(r for r in organization_records(ledger) if r["id"] == identifier)

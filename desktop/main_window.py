@@ -85,6 +85,12 @@ class MainWindow(QMainWindow):
         self._take_drops()
         self.retranslate()
 
+    def show_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Say what a directory holds in the words of a vocabulary."""
+        if vocabulary is not self.vocabulary:
+            self.vocabulary = vocabulary
+            self.tables.show_vocabulary(vocabulary)
+
     def dressed(self) -> tuple[QWidget, ...]:
         """List what is drawn in a theme and speaks a language."""
         return (

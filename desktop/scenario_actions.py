@@ -14,6 +14,7 @@ from desktop.scenario_edits import (
     with_new_scenario,
     without_edit,
 )
+from desktop.vocabulary_in_use import vocabulary
 from desktop.workbench import Workbench
 from layers.errors import EditError
 from layers.project import BASELINE
@@ -67,7 +68,7 @@ def take_tool(bench: Workbench, tool: Tool) -> None:
 def open_at(bench: Workbench, longitude: float, latitude: float) -> None:
     """Ask who opens at a place, and open it in the scenario."""
     dialog = OrganizationDialog(
-        bench.bundle.vocabulary,
+        vocabulary(),
         bench.project.boundaries,
         longitude=longitude,
         latitude=latitude,

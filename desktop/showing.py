@@ -22,6 +22,7 @@ from desktop.statement.legends import difference_legend
 from desktop.statement.organizations import map_organizations
 from desktop.statement.sentences import honesty_notes, sources, subtitle, title
 from desktop.theme import Theme
+from desktop.vocabulary_in_use import use_vocabulary, vocabulary
 from layers.geography_levels import AREA
 from layers.organizations import CANADA
 from layers.population import TOTAL
@@ -32,6 +33,7 @@ from layers.scenario.edits import Opening
 HONEST = {
     "population_modelled": lambda: tr("Modelled population"),
     "directory_illustrative": lambda: tr("illustrative directory"),
+    "directory_edited": lambda: tr("changed directory"),
 }
 LAYER_ICONS = {
     "organizations": "map-pin",
@@ -48,15 +50,22 @@ def show_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
     window.canvas.show_population(
         people.longitude, people.latitude, people.groups[TOTAL]
     )
+    window.ledger.show_groups(list(people.groups))
+    show_directory(window, project)
+    name_project(window, project, bundle)
+
+
+def show_directory(window: MainWindow, project: Project) -> None:
+    """Offer what the organizations speak and do, in the words of their vocabulary."""
+    use_vocabulary(project.vocabulary)
+    window.show_vocabulary(vocabulary())
     layer = project.organizations
     offered = {
         column: sorted(frozenset[str]().union(*layer.frame[column]))
         for column in ("languages", "services")
     }
     window.standard.show_choices(offered["languages"], offered["services"])
-    window.standard.show_standard(project.standard, bundle.vocabulary)
-    window.ledger.show_groups(list(people.groups))
-    name_project(window, project, bundle)
+    window.standard.show_standard(project.standard, vocabulary())
 
 
 def name_project(window: MainWindow, project: Project, bundle: Bundled) -> None:

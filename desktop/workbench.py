@@ -27,6 +27,8 @@ from layers.project import Project
 if TYPE_CHECKING:
     from datasets.importing.together import Together
 
+    from desktop.directory.window import DirectoryWindow
+
 
 @dataclass(eq=False)
 class Workbench:
@@ -41,6 +43,7 @@ class Workbench:
     theme: Theme = LIGHT
     maps_difference: bool = field(default=True)
     last_import: Together | None = None
+    directory: DirectoryWindow | None = None
 
     @property
     def project(self) -> Project:
@@ -56,6 +59,10 @@ class Workbench:
         """Show a project just opened."""
         self.selection.clear()
         showing.show_project(self.window, self.project, self.bundle)
+
+    def show_directory(self) -> None:
+        """Show a directory, or its words, that took the place of another."""
+        showing.show_directory(self.window, self.project)
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer in every part of the window."""
@@ -95,6 +102,8 @@ class Workbench:
         showing.name_project(self.window, self.project, self.bundle)
         if self.answer is not None:
             self.show_answer(self.answer)
+        if self.directory is not None:
+            self.directory.retranslate()
 
     def name_undo(self) -> None:
         """Say in the tooltips what would be undone or redone."""
@@ -116,6 +125,8 @@ class Workbench:
         application.setPalette(palette(theme))
         application.setStyleSheet(stylesheet(theme))
         self.window.show_theme(theme)
+        if self.directory is not None:
+            self.directory.show_theme(theme)
         self.show_map()
 
     def fail(self, error: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 
 from datasets.vocabulary import Vocabulary
 from desktop.answer import Answer
@@ -33,6 +33,7 @@ class Tables(QTabWidget):
 
     region_selected = Signal(str)
     organization_selected = Signal(str)
+    directory_requested = Signal()
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class Tables(QTabWidget):
         self._theme = LIGHT
         self._listed: object = None
         self._boundaries: BoundaryLayer | None = None
+        self._to_directory: QPushButton | None = None
         self._threshold_km = 100.0
         threshold = self._threshold
         self.regions = DataTable(region_columns(threshold), name=lambda: tr("Regions"))
@@ -69,6 +71,11 @@ class Tables(QTabWidget):
         if answer.comparison is not None:
             self.comparison.show_records(comparison_records(answer.comparison))
 
+    def show_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Say the words of another vocabulary from the next answer on."""
+        self._vocabulary = vocabulary
+        self._boundaries = self._listed = None
+
     def select(self, region: str, organization: str) -> None:
         """Select rows, telling nobody."""
         for table in (self.regions, self.ledger, self.comparison):
@@ -85,6 +92,8 @@ class Tables(QTabWidget):
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
         self.tabBar().setAccessibleName(tr("Tables"))
+        if self._to_directory is not None:
+            self._to_directory.setText(tr("Directory…"))
         for table in self._tables():
             table.retranslate()
         titles = {
@@ -109,6 +118,14 @@ class Tables(QTabWidget):
         tables = (self.regions, self.organizations, self.ledger, self.comparison)
         return [table for table in tables if table is not None]
 
+    def _directory_button(self) -> QPushButton:
+        """Make the button that opens the directory; its text is said with the rest."""
+        self._to_directory = QPushButton()
+        self._to_directory.setProperty("role", "link")
+        self._to_directory.setAutoDefault(False)
+        self._to_directory.clicked.connect(lambda: self.directory_requested.emit())
+        return self._to_directory
+
     def _show_organizations(self, ledger: Ledger) -> None:
         """Show the organizations; their columns name the boundaries of mandates."""
         if self._boundaries is not ledger.boundaries:
@@ -121,6 +138,7 @@ class Tables(QTabWidget):
             columns = organization_columns(self._vocabulary, ledger.boundaries)
             self.organizations = DataTable(columns, name=lambda: tr("Organizations"))
             self.organizations.row_selected.connect(self.organization_selected)
+            self.organizations.add_tool(self._directory_button())
             self._tools.addWidget(self.organizations.tools)
             self.insertTab(1, self.organizations, "")
             self.retranslate()

@@ -230,6 +230,7 @@ class TableOrder(QSortFilterProxyModel):
         super().__init__(parent)
         self._model = model
         self._sought: tuple[str, ...] = ()
+        self._kept: frozenset[str] | None = None
         self.setSourceModel(model)
 
     def seek(self, text: str) -> None:
@@ -237,8 +238,18 @@ class TableOrder(QSortFilterProxyModel):
         self._sought = tuple(folded(text).split())
         self.invalidate()
 
+    def keep(self, identifiers: frozenset[str] | None) -> None:
+        """Keep only the records of these ids; None keeps all."""
+        self._kept = identifiers
+        self.invalidate()
+
     def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
-        if not self._sought or self._model.record(source_row).get("pinned"):
+        record = self._model.record(source_row)
+        if record.get("pinned"):
+            return True
+        if self._kept is not None and record["id"] not in self._kept:
+            return False
+        if not self._sought:
             return True
         columns = range(self._model.columnCount())
         whole = folded(" ".join(self._model.text(source_row, c) for c in columns))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -80,6 +80,7 @@ class DataTable(QWidget):
         super().__init__(parent)
         self._name = name
         self._is_told = False
+        self._is_kept = False
         self._wanted = ""
         self._needed = [0] * len(columns)
         self.model = FrameModel(columns, self)
@@ -101,6 +102,12 @@ class DataTable(QWidget):
         self.select(self._wanted)
         self._fit()
         self._tell_count()
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put another widget before the filter."""
+        row = self.tools.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self.count), widget)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -146,6 +153,26 @@ class DataTable(QWidget):
         else:
             self.view.clearSelection()
         self._is_told = False
+
+    def all_selected(self) -> list[str]:
+        """Give the ids of every selected row, from top to bottom."""
+        rows = sorted(i.row() for i in self.view.selectionModel().selectedRows())
+        return [self._identifier(self.order.index(row, 0)) for row in rows]
+
+    def keep(self, identifiers: frozenset[str] | None) -> None:
+        """Keep only the records of these ids besides what the filter box asks."""
+        self._is_told = True
+        self._is_kept = identifiers is not None
+        self.order.keep(identifiers)
+        self._is_told = False
+        self.select(self._wanted)
+        self._tell_count()
+
+    def show_columns(self, keys: Collection[str]) -> None:
+        """Show the columns of these keys and hide the others."""
+        for place, column in enumerate(self.model.columns):
+            self.view.setColumnHidden(place, column.key not in keys)
+        self._spread()
 
     def shown(self) -> list[str]:
         """Give the ids of the rows shown, from top to bottom."""
@@ -212,7 +239,7 @@ class DataTable(QWidget):
     def _tell_count(self) -> None:
         kept, everyone = self.order.counts()
         told = whole = ""
-        if self.filter_box.text().strip():
+        if self.filter_box.text().strip() or self._is_kept:
             told = f"{number(kept)} / {number(everyone)}"
             whole = tr("{kept} of {all} rows", kept=number(kept), all=number(everyone))
         self.count.setText(told)
@@ -254,11 +281,14 @@ class DataTable(QWidget):
 
     def _spread(self) -> None:
         """Share the width to spare among all columns."""
-        spare = max(0, self.view.viewport().width() - sum(self._needed))
-        each, rest = divmod(spare, len(self._needed))
-        for column, width in enumerate(self._needed):
-            more = each + rest if column == 0 else each
-            self.view.setColumnWidth(column, width + more)
+        places = range(len(self._needed))
+        seen = [place for place in places if not self.view.isColumnHidden(place)]
+        needed = sum(self._needed[place] for place in seen)
+        spare = max(0, self.view.viewport().width() - needed)
+        each, rest = divmod(spare, max(1, len(seen)))
+        for column in seen:
+            more = each + rest if column == seen[0] else each
+            self.view.setColumnWidth(column, self._needed[column] + more)
 
 
 def _view(order: TableOrder) -> QTableView:

@@ -18,6 +18,7 @@ from desktop.language import (
     tr_count,
 )
 from desktop.panels.wording import group_text
+from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.ledger import Ledger
 from layers.coverage.standard import LEVELS
 from layers.population import TOTAL
@@ -146,7 +147,7 @@ def _inside(field: str, word: str) -> str:
 
 def vocabulary_label(field: str, word: str) -> str:
     """Say a word of the directory vocabulary; an unknown one stays as written."""
-    return bundled_project().vocabulary.label(field, word, language())
+    return vocabulary().label(field, word, language())
 
 
 Note = tuple[str, dict[str, object], str]
@@ -255,6 +256,9 @@ def honesty_notes(project: Project) -> list[Note]:
                 tr("The directory is illustrative; it is not an official list."),
             )
         )
+    if project.organizations.source.edited:
+        sentence = tr("The directory was changed here since its file was read.")
+        notes.append(("directory_edited", {}, sentence))
     return notes
 
 
