@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QWidget
 
 from desktop.dialogs.importing.words import one_line
 from desktop.language import tr
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
+MOST_SHOWN = 120
 
 
-class Headers(QAbstractListModel):
+class Headers(QStringListModel):
     """The headers of a file under "no column", shared by every choice among them."""
 
     def __init__(self, headers: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent)
+        shown = [one_line(header, MOST_SHOWN) for header in headers]
+        super().__init__([tr("No column"), *shown], parent)
         self.headers = headers
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.headers) + 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return None
-        row = index.row()
-        return tr("No column") if row == 0 else one_line(self.headers[row - 1], 120)
 
 
 class HeaderCombo(QComboBox):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from datasets.importing.choices import AS_PROPOSED, Choices, ReadOptions
-from datasets.importing.findings import BLOCKS, Finding
+from datasets.importing.findings import BLOCKS, Finding, in_order
 from datasets.importing.recognised import BOUNDARIES
 from desktop.dialogs.importing import findings as findings_module
 from desktop.dialogs.importing.incoming import State
@@ -475,3 +475,51 @@ def test_that_every_control_has_a_name_to_be_read_out(opened, settled):
     assert "offices.csv" in item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Needs an answer" in item.data(Qt.ItemDataRole.AccessibleTextRole)
     QApplication.processEvents()
+
+
+def test_that_the_tab_key_goes_from_the_files_to_the_import(opened, settled, qtbot):
+    given = Given(offices(OFFICES, findings=(ZERO,)))
+    window = opened(given, OFFICES)
+    settled(window)
+    page = window.page
+    page.tabs.setCurrentWidget(page.findings)
+    window.activateWindow()
+    window.files.setFocus()
+    reached = []
+    while window.focusWidget() is not window.import_button:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() not in reached
+        reached.append(window.focusWidget())
+    assert reached == [
+        window.add_button,
+        window.remove_button,
+        page.tabs.tabBar(),
+        page.findings.table,
+        page.findings.repair,
+        page.findings.show_rows,
+        page.findings.copy_rows,
+        page.findings.accept_all,
+        window.save_report,
+        window.cancel_button,
+        window.import_button,
+    ]
+
+
+def test_that_hundreds_of_findings_are_listed_and_the_chosen_one_stays(
+    opened, settled
+):
+    many = tuple(
+        replace(ZERO, code=f"odd_{n}", people=n, rows=tuple(range(2, 3000)))
+        for n in range(400)
+    )
+    given = Given(offices(OFFICES, findings=in_order(many)))
+    window = opened(given, OFFICES)
+    settled(window)
+    tab = window.page.findings
+    assert tab.table.contents.rowCount() == 400
+    tab.table.selectRow(200)
+    chosen = tab.table.chosen().finding
+    pick(tab.repair, "place_by_name")
+    settled(window)
+    assert tab.table.chosen().finding == chosen
+    assert tab.table.chosen().is_repaired
