@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from datasets.columns import plain
-from datasets.files import file_bytes
 from layers.directory import KINDS, WORD, Field
 from layers.errors import DataError, Problem
 
@@ -20,6 +19,7 @@ SCHEMA = "lacuna/vocabulary/2"
 LANGUAGES = ("en", "fr")
 # What the ledger asks of an organization: every vocabulary says these.
 NEEDED = ("channels", "languages", "levels", "services", "status")
+_NO_VOCABULARY = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _BUNDLED = ("resources.canada", "vocabulary.json")
 
 
@@ -97,7 +97,21 @@ def read_vocabulary(path: str | Path | None = None) -> Vocabulary:
     if path is None:
         package, name = _BUNDLED
         return parse_vocabulary(resources.files(package).joinpath(name).read_bytes())
-    return parse_vocabulary(file_bytes(Path(path)), Path(path).name)
+    return parse_vocabulary(_content(Path(path)), Path(path).name)
+
+
+def _content(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # a device might never end
+        code, reason = "file_is_folder", ""
+    else:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            missing = isinstance(error, FileNotFoundError)
+            code = "file_missing" if missing else "file_unreadable"
+            reason = error.strerror or type(error).__name__
+    problem = Problem(code=code, subject=path.name, facts={"reason": reason})
+    raise DataError([problem])
 
 
 def parse_vocabulary(content: bytes, subject: str = "vocabulary.json") -> Vocabulary:
@@ -113,7 +127,7 @@ def parse_vocabulary(content: bytes, subject: str = "vocabulary.json") -> Vocabu
         if document["schema"] != SCHEMA:
             raise KeyError("schema")
         return _vocabulary(document)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except _NO_VOCABULARY as error:
         facts = {"format": SCHEMA, "reason": str(error)}
         problem = Problem(code="file_not_readable_as", subject=subject, facts=facts)
         raise DataError([problem]) from error

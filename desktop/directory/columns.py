@@ -20,7 +20,8 @@ from layers.organizations import OrganizationLayer
 
 NAME, COMPLETE, ID = "name", "complete", "id"
 ALWAYS = (NAME, COMPLETE)
-USUAL = ("status", "levels", "services", "mandate", "languages", "channels")
+STATUS = "status"
+USUAL = (STATUS, "levels", "services", "mandate", "languages", "channels")
 
 
 def directory_records(
@@ -47,9 +48,14 @@ def directory_columns(wording: Wording) -> tuple[Column, ...]:
     return (
         name_column(lambda: tr("Name"), lambda: tr("The name of the organization.")),
         _complete_column(wording),
-        *(_field_column(wording, field) for field in wording.vocabulary.fields),
+        *(_field_column(wording, field) for field in _in_order(wording)),
         _id_column(),
     )
+
+
+def _in_order(wording: Wording) -> list[Field]:
+    """Put first what says whether a record counts, then the fields as in the form."""
+    return sorted(wording.vocabulary.fields, key=lambda field: field.key != STATUS)
 
 
 def column_choices(wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from desktop.directory.wording import Wording
 from desktop.language import language, number, tr, tr_count
-from desktop.panels.table_model import Column, Record, Swatch
+from desktop.panels.table_model import Column, Record
 from desktop.panels.table_view import DataTable
 from desktop.panels.tables import names_of, region_column
 from desktop.theme import LIGHT, Theme
-from layers.coverage.status import Coverage
 from layers.directory import WORD
 from layers.directory_regions import (
     RegionLacks,
@@ -38,6 +37,8 @@ class RegionLacksView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._project: Project | None = None
         self._wording: Wording | None = None
         self._theme = LIGHT
@@ -175,7 +176,7 @@ class RegionLacksView(QWidget):
 
     def _lay_out(self) -> None:
         self._tools = QHBoxLayout()
-        self._tools.setContentsMargins(8, 4, 0, 4)
+        self._tools.setContentsMargins(16, 8, 8, 8)
         self._tools.setSpacing(8)
         self._tools.addWidget(self._label)
         self._tools.addWidget(self.asked)
@@ -212,10 +213,8 @@ def _count_column(key: str, title: str) -> Column:
     def text(record: Record) -> str:
         return number(count) if (count := record["counts"][key]) else tr("none")
 
-    def swatch(record: Record, theme: Theme) -> Swatch | None:
-        if record["counts"][key]:
-            return None
-        return Swatch(colour=theme.coverage[Coverage.UNSERVED])
+    def ink(record: Record, theme: Theme) -> str:
+        return "" if record["counts"][key] else theme.danger
 
     return Column(
         key=key,
@@ -224,5 +223,5 @@ def _count_column(key: str, title: str) -> Column:
         value=lambda record: float(record["counts"][key]),
         text=text,
         is_number=True,
-        swatch=swatch,
+        ink=ink,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.directory.columns import (
     ALWAYS,
@@ -17,6 +17,7 @@ from desktop.directory.filters import FilterRows
 from desktop.directory.word_picker import WordPicker
 from desktop.directory.wording import Wording
 from desktop.language import percent, tr, tr_count
+from desktop.panels.labels import ElidedLabel
 from desktop.panels.table_model import Record
 from desktop.panels.table_view import DataTable
 from desktop.theme import LIGHT, Theme
@@ -37,6 +38,8 @@ class DirectoryList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wording: Wording | None = None
         self._layer: OrganizationLayer | None = None
         self._theme = LIGHT
@@ -45,12 +48,12 @@ class DirectoryList(QWidget):
         self.filters = FilterRows()
         self.filters.changed.connect(self._filter)
         self.columns = WordPicker(lambda: tr("Columns"), one_line=True)
+        fixed = QSizePolicy.Policy.Fixed
+        self.columns.setSizePolicy(fixed, fixed)
         self.columns.setFixedWidth(COLUMNS_PX)
         self.columns.words_changed.connect(self._show_chosen_columns)
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.summary = ElidedLabel()
         self.summary.setProperty("role", "soft")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
 
     def build(self, wording: Wording, layer: OrganizationLayer) -> None:
@@ -108,11 +111,13 @@ class DirectoryList(QWidget):
 
     def _make_table(self, wording: Wording) -> None:
         if self.table is not None:
-            self._top.removeWidget(self.table.tools)
-            self._column.removeWidget(self.table)
-            self.table.tools.deleteLater()
-            self.table.hide()
-            self.table.deleteLater()
+            old = self.table
+            self._column.removeWidget(old)
+            for widget in (old.filter_box, old.count):
+                self._top.removeWidget(widget)
+            for widget in (old.filter_box, old.count, old.tools, old):
+                widget.hide()
+                widget.deleteLater()
         columns = directory_columns(wording)
         self.table = DataTable(columns, name=lambda: tr("Organizations"))
         self.table.show_theme(self._theme)
@@ -121,7 +126,9 @@ class DirectoryList(QWidget):
         self.table.row_selected.connect(self.organization_chosen)
         self.table.row_activated.connect(self.organization_opened)
         self.table.sort_by("name")
-        self._top.insertWidget(0, self.table.tools, 1)
+        self.table.tools.hide()
+        self._top.insertWidget(0, self.table.filter_box)
+        self._top.insertWidget(1, self.table.count)
         self._column.insertWidget(2, self.table, 1)
 
     def _filter(self) -> None:
@@ -173,16 +180,13 @@ class DirectoryList(QWidget):
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
-        self._top.setContentsMargins(0, 4, 8, 4)
+        self._top.setContentsMargins(16, 8, 8, 8)
         self._top.setSpacing(8)
+        self._top.addStretch(1)
         self._top.addWidget(self.filters.add)
         self._top.addWidget(self.columns)
-        below = QHBoxLayout()
-        below.setContentsMargins(16, 8, 16, 8)
-        below.addWidget(self.summary)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._top)
         self._column.addWidget(self.filters)
-        self._column.addLayout(below)

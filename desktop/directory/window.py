@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -35,6 +34,7 @@ LEAST = QSize(980, 620)
 USUAL = QSize(1320, 820)
 LIST_PX, FORM_PX = 860, 430
 FORM_LEAST_PX = 380
+VOCABULARY_PX = 420
 FROM_FILE = "from a file"
 SHARED = ("undo", "redo", "language", "theme", "shortcuts")
 BUTTONS = {
@@ -210,16 +210,13 @@ class DirectoryWindow(QWidget):
         self._title.setFont(title_font())
         self.buttons = {name: QPushButton() for name in BUTTONS}
         self.vocabulary = QComboBox()
-        self.vocabulary.setSizePolicy(
-            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
-        )
         self.vocabulary.setMinimumWidth(120)
-        self.vocabulary.setMaximumWidth(300)
+        self.vocabulary.setMaximumWidth(VOCABULARY_PX)
         self._vocabulary_label = QLabel()
         self._vocabulary_label.setProperty("role", "soft")
         self.export = QPushButton()
         self._told = QLabel()
-        self._told.setProperty("role", "soft")
+        self._told.setProperty("role", "accent")
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self.list = DirectoryList()
         self.lacks = RegionLacksView()
@@ -247,9 +244,14 @@ class DirectoryWindow(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._vocabulary_label)
-        row.addWidget(self.vocabulary, 2)
         row.addWidget(self.export)
+        corner = QWidget()
+        words = QHBoxLayout(corner)
+        words.setContentsMargins(16, 2, 8, 2)
+        words.setSpacing(8)
+        words.addWidget(self._vocabulary_label)
+        words.addWidget(self.vocabulary)
+        self.tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.tabs)
         self.split.addWidget(self.form)
@@ -259,6 +261,8 @@ class DirectoryWindow(QWidget):
         self.split.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 16, 4)
+        foot.setSpacing(16)
+        foot.addWidget(self.list.summary, 1)
         foot.addWidget(self._told)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 
 from desktop.map.swatch import Hatch, paint_swatch
 from desktop.theme import LIGHT, Theme, body_font, strong_font
@@ -44,8 +44,8 @@ class Column:
     """What one column shows of a record.
 
     `value` is what it is sorted by: a number, a text, or None where missing; `text`
-    is what is read. A record holds at least "id", and "pinned" when it stays below
-    the others however they are sorted.
+    is what is read, in the colour of `ink` unless that is "". A record holds at least
+    "id", and "pinned" when it stays below the others however they are sorted.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Column:
     is_number: bool = False
     swatch: Callable[[Record, Theme], Swatch | None] | None = None
     cell_tooltip: Callable[[Record], str] | None = None
+    ink: Callable[[Record, Theme], str] | None = None
 
 
 def folded(text: str) -> str:
@@ -150,6 +151,9 @@ class FrameModel(QAbstractTableModel):
             return _alignment(column)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(column, record)
+        if role == Qt.ItemDataRole.ForegroundRole and column.ink is not None:
+            ink = column.ink(record, self._theme)
+            return QBrush(QColor(ink)) if ink else None
         if role == Qt.ItemDataRole.FontRole:
             return strong_font() if record.get("pinned") else body_font()
         if role == Qt.ItemDataRole.ToolTipRole:
