@@ -64,7 +64,9 @@ class ColumnsTab(QWidget):
         self._choices = choices
         self.reading.show_file(examined, choices)
         roles = tuple(guess.role for guess in examined.mapping)
-        shape = (examined.path, examined.headers, roles)
+        # Roles are proposed with those that have a column first: once shown, they keep
+        # their places, so that a choice just made stays under the hand.
+        shape = (examined.path, examined.headers, frozenset(roles))
         if shape != self._shape:
             self._shape = shape
             self._rebuild(examined.headers, roles)
@@ -72,13 +74,23 @@ class ColumnsTab(QWidget):
             # What was chosen just now shows before the file is examined again.
             header = choices.columns.get(guess.role, guess.header)
             self._show_guess(replace(guess, header=header))
-        self._none.setVisible(not roles)
+        self._none.setVisible(not roles and bool(examined.preview.headers))
+        self._head.setVisible(bool(roles))
         decided = replace(choices, repairs={}, places={}, characteristics=())
         self.reset.setEnabled(decided != AS_PROPOSED)
 
     def combo(self, role: str) -> HeaderCombo:
         """Find the choice of a role."""
         return self.lines[role].column
+
+    def focus_on(self, choice: str) -> None:
+        """Give the focus to what is asked for: a field, or a role without a column."""
+        if choice in self.reading.fields:
+            self.reading.fields[choice].setFocus()
+            return
+        lacking = [line for line in self.lines.values() if not line.column.column()]
+        for line in lacking[:1]:
+            line.column.setFocus()
 
     def _show_guess(self, guess: Guess) -> None:
         line = self.lines[guess.role]

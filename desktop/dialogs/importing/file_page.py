@@ -51,6 +51,7 @@ class FilePage(QWidget):
         for tab in (self.columns, self.findings, self.places, self.characteristics):
             tab.chosen.connect(self._tell)
         self.findings.row_asked.connect(self._show_row)
+        self.findings.choice_asked.connect(self._show_choice)
         self._lay_out()
 
     def show_file(self, file: File) -> None:
@@ -83,6 +84,14 @@ class FilePage(QWidget):
         self.preview.point_at(row)
         self.preview.setFocus()
 
+    def _show_choice(self, choice: str) -> None:
+        if choice == "characteristics":
+            self.tabs.setCurrentWidget(self.characteristics)
+            self.characteristics.search.setFocus()
+        else:
+            self.tabs.setCurrentWidget(self.columns)
+            self.columns.focus_on(choice)
+
     def _first(self, file: File) -> QWidget:
         """Give the tab that a person wants first: the audit of what is blocked."""
         assert file.examined is not None
@@ -99,7 +108,7 @@ class FilePage(QWidget):
         }
         hidden = {
             self.preview: not examined.preview.headers,
-            self.columns: not (examined.headers or examined.parts),
+            self.columns: not self.columns.reading.asks(examined, file.choices),
             self.places: not file.asked,
             self.characteristics: not examined.blocks,
         }

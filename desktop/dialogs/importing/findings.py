@@ -20,6 +20,7 @@ from datasets.importing.examined import Examined
 from datasets.importing.findings import Finding
 from desktop.dialogs.importing.accepting import ask_to_accept
 from desktop.dialogs.importing.finding_table import FindingTable, Found, found_in
+from desktop.dialogs.importing.incoming import choice_of
 from desktop.dialogs.importing.reading_choices import Choice
 from desktop.dialogs.importing.shapes import plain_label
 from desktop.dialogs.importing.words import one_line, row_list
@@ -32,12 +33,13 @@ from desktop.theme import Theme, strong_font
 class FindingsTab(QWidget):
     """A table of findings, and below it all about the one chosen.
 
-    `chosen` gives the Choices with a repair accepted or taken back; `row_asked` the
-    row of the file that is to be shown.
+    `chosen` gives the Choices with a repair accepted or taken back, `row_asked` the
+    row of the file that is to be shown, and `choice_asked` the choice to be made.
     """
 
     chosen = Signal(object)
     row_asked = Signal(int)
+    choice_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class FindingsTab(QWidget):
         self.repair_label.setBuddy(self.repair)
         self.show_rows = _button(tr("Show in the &preview"))
         self.copy_rows = _button(tr("&Copy the row numbers"))
+        self.choose = _button(tr("Ch&oose it"))
         self.accept_all = _button(tr("Accept all proposed repairs…"))
         self.nothing = plain_label(tr("Nothing is wrong with this file."), "soft")
         self._detail = QWidget()
@@ -62,6 +65,7 @@ class FindingsTab(QWidget):
         self.repair.picked.connect(self._accept)
         self.show_rows.clicked.connect(self._ask_row)
         self.copy_rows.clicked.connect(self._copy_rows)
+        self.choose.clicked.connect(self._ask_choice)
         self.accept_all.clicked.connect(self._accept_all)
 
     def show_file(
@@ -112,6 +116,7 @@ class FindingsTab(QWidget):
             widget.setVisible(len(options) > 1)
         for button in (self.show_rows, self.copy_rows):
             button.setVisible(bool(finding.rows))
+        self.choose.setVisible(bool(choice_of(finding)))
         self.show_rows.setEnabled(any(map(self._can_show, finding.rows)))
 
     def _accept(self, code: str) -> None:
@@ -137,6 +142,11 @@ class FindingsTab(QWidget):
         if shown:
             self.row_asked.emit(shown[0])
 
+    def _ask_choice(self) -> None:
+        one = self.table.chosen()
+        if one is not None:
+            self.choice_asked.emit(choice_of(one.finding))
+
     def _copy_rows(self) -> None:
         one = self.table.chosen()
         if one is not None:
@@ -150,6 +160,7 @@ class FindingsTab(QWidget):
         repairs.addWidget(self.repair, 1)
         acts = QHBoxLayout()
         acts.setSpacing(8)
+        acts.addWidget(self.choose)
         acts.addWidget(self.show_rows)
         acts.addWidget(self.copy_rows)
         acts.addStretch(1)

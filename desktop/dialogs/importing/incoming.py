@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from datasets.importing.choices import AS_PROPOSED, Choices
 from datasets.importing.examined import Ambiguous, Examined
-from datasets.importing.findings import BLOCKS
+from datasets.importing.findings import BLOCKS, Finding
 from datasets.importing.recognised import UNKNOWN
 from desktop.language import tr
 from desktop.tasks import Task, Tasks
@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from datasets.importing.together import Together
 
 TOGETHER = "import: all files together"
+# What blocks a file and is answered in the window rather than in the file.
+_CHOICES = {
+    "no_crs": "crs",
+    "not_text": "encoding",
+    "several_layers": "part",
+    "several_parts": "part",
+    "missing_column": "columns",
+    "ambiguous_columns": "columns",
+    "no_characteristics": "characteristics",
+}
 
 
 class State(Enum):
@@ -85,33 +95,25 @@ class File:
         )
 
 
+def choice_of(finding: Finding) -> str:
+    """Name the choice in the window that a finding asks for, "" for none."""
+    return _CHOICES.get(finding.code, "")
+
+
 def _can_be_answered(examined: Examined) -> bool:
     """Whether something in the window, rather than in the file, takes the block away.
 
     A kind, a column, a coordinate system, a part or a repair can be chosen there.
     """
-    if not examined.headers and not examined.parts and not examined.blocks:
-        return False
-    if examined.recognised.kind == UNKNOWN or examined.ambiguous:
+    if examined.recognised.kind == UNKNOWN and examined.headers:
         return True
     if any(guess.needed and not guess.header for guess in examined.mapping):
         return True
     return any(
-        finding.repairs or finding.code in CHOICES_OF
+        finding.repairs or choice_of(finding)
         for finding in examined.findings
         if finding.severity == BLOCKS
     )
-
-
-# Findings that a choice in the window answers, and the field it is made in.
-CHOICES_OF = {
-    "crs_missing": "crs",
-    "crs_unknown": "crs",
-    "part_not_chosen": "part",
-    "several_parts": "part",
-    "no_characteristic": "characteristics",
-    "level_not_chosen": "level",
-}
 
 
 class Incoming(QObject):

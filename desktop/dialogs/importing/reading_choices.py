@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from datasets.importing.choices import AS_PROPOSED, Choices
 from datasets.importing.examined import Examined
 from datasets.importing.recognised import BOUNDARIES, UNKNOWN
+from desktop.dialogs.importing.incoming import choice_of
 from desktop.dialogs.importing.shapes import plain_label
 from desktop.dialogs.importing.words import kind_texts, level_texts, one_line
 from desktop.language import tr
@@ -93,6 +94,13 @@ class ReadingChoices(QWidget):
             if name == "crs" and self.fields[name].lineEdit().isModified():
                 continue
             self.fields[name].offer(options, key)
+        self.setVisible(self.asks(examined, choices))
+
+    def asks(self, examined: Examined, choices: Choices) -> bool:
+        """Whether there is anything to choose of how a file is taken."""
+        offers = (_levels, _parts, _encodings, _delimiters, _systems)
+        has_kind = bool(examined.headers)
+        return has_kind or any(offer(examined, choices)[0] for offer in offers)
 
     def _pick(self, name: str, key: str) -> None:
         if name == "kind":  # the roles of another kind are other ones
@@ -129,6 +137,11 @@ class ReadingChoices(QWidget):
             grid.setColumnStretch(column, 1)
 
 
+def asks_for(examined: Examined, choice: str) -> bool:
+    """Whether something found in a file asks for a choice."""
+    return any(choice_of(finding) == choice for finding in examined.findings)
+
+
 def _titles() -> dict[str, str]:
     return {
         "kind": tr("What the file holds"),
@@ -162,7 +175,8 @@ def _parts(examined: Examined, choices: Choices) -> tuple[Options, str]:
 
 
 def _encodings(examined: Examined, choices: Choices) -> tuple[Options, str]:
-    if not examined.encoding and not choices.read.encoding:
+    asked = asks_for(examined, "encoding")
+    if not (asked or examined.encoding or choices.read.encoding):
         return [], ""
     found = tr("As found: {encoding}", encoding=examined.encoding or "–")
     return [("", found), *((e, e) for e in ENCODINGS)], choices.read.encoding
@@ -182,9 +196,8 @@ def _delimiters(examined: Examined, choices: Choices) -> tuple[Options, str]:
 
 
 def _systems(examined: Examined, choices: Choices) -> tuple[Options, str]:
-    asked = any("crs" in finding.code for finding in examined.findings)
     said = choices.read.crs
-    if not (asked or said):
+    if not (said or asks_for(examined, "crs")):
         return [], ""
     known = {
         "EPSG:3347": tr("Statistics Canada Lambert (EPSG:3347)"),

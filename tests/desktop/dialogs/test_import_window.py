@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from datasets.importing.choices import AS_PROPOSED, Choices, ReadOptions
+from datasets.importing.examined import Examined
 from datasets.importing.findings import BLOCKS, Finding, in_order
-from datasets.importing.recognised import BOUNDARIES
+from datasets.importing.recognised import BOUNDARIES, UNKNOWN, Recognised
 from desktop.dialogs.importing import findings as findings_module
 from desktop.dialogs.importing.incoming import State
 from desktop.dialogs.importing.preview import PreviewModel
@@ -244,18 +245,22 @@ def test_that_a_kind_chosen_forgets_the_columns_of_the_other(opened, settled):
     assert given.asked[-1][1] == Choices(kind=BOUNDARIES)
 
 
-NO_CRS = Finding(code="crs_missing", severity=BLOCKS, subject="areas.zip")
+NO_CRS = Finding(code="no_crs", severity=BLOCKS, subject="areas.zip")
 
 
 def test_that_a_missing_coordinate_system_is_asked_for_and_none_preselected(
     opened, settled
 ):
-    given = Given(regions(REGIONS, crs="", findings=(NO_CRS,)))
+    # A refused file: nothing of it was read but its name.
+    given = Given(
+        Examined(path=REGIONS, recognised=Recognised(kind=UNKNOWN), findings=(NO_CRS,))
+    )
     window = opened(given, REGIONS)
     settled(window)
     field = window.page.columns.reading.fields["crs"]
-    window.page.tabs.setCurrentWidget(window.page.columns)
-    assert field.isVisible()
+    QTest.mouseClick(window.page.findings.choose, Qt.MouseButton.LeftButton)
+    assert window.page.tabs.currentWidget() is window.page.columns
+    assert window.focusWidget() is field
     assert field.currentIndex() == -1
     assert field.currentText() == ""
     assert state(window, REGIONS) is State.ASKS
@@ -505,9 +510,7 @@ def test_that_the_tab_key_goes_from_the_files_to_the_import(opened, settled, qtb
     ]
 
 
-def test_that_hundreds_of_findings_are_listed_and_the_chosen_one_stays(
-    opened, settled
-):
+def test_that_hundreds_of_findings_are_listed_and_the_chosen_one_stays(opened, settled):
     many = tuple(
         replace(ZERO, code=f"odd_{n}", people=n, rows=tuple(range(2, 3000)))
         for n in range(400)
