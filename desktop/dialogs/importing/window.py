@@ -33,6 +33,7 @@ from desktop.theme import Theme, title_font
 
 LEAST_WIDTH, LEAST_HEIGHT = 940, 560
 WIDTH, HEIGHT, LIST_PX = 1120, 680, 300
+EMPTY_PX = 460
 GEOMETRY = "import_geometry"
 
 
@@ -81,6 +82,7 @@ class ImportWindow(QDialog):
         self._join()
         self._restore()
         self._show()
+        self.add_button.setFocus()
 
     def add(self, paths: Iterable[Path]) -> None:
         """Read more files and show the first of them."""
@@ -88,6 +90,7 @@ class ImportWindow(QDialog):
         self.incoming.add(wanted)
         if wanted:
             self.files.choose(wanted[0])
+            self.files.setFocus()
 
     def done(self, result: int) -> None:
         self.incoming.cancel()
@@ -230,7 +233,8 @@ def _empty_page() -> QWidget:
     column.addStretch(1)
     for label in (title, said):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label)
+        label.setFixedWidth(EMPTY_PX)
+        column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(2)
     return page
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datasets.bundled import bundled_project
 from datasets.importing.findings import BLOCKS, NOTES, WARNS, Severity
 from datasets.importing.recognised import BOUNDARIES, FIGURES, ORGANIZATIONS, POPULATION
 from desktop.dialogs.importing.incoming import File, State
 from desktop.language import language, number, percent, tr, tr_count
+from desktop.vocabulary_in_use import vocabulary
 
 MOST_SHOWN = 300
 # Marks that turn the text after them round, or join what stands apart.
@@ -84,7 +84,7 @@ def role_text(role: str) -> str:
     levels = level_texts()
     if role in levels:
         return tr("Code: {level}", level=levels[role])
-    return bundled_project().vocabulary.field_label(role, language())
+    return vocabulary().field_label(role, language())
 
 
 def severity_text(severity: Severity) -> str:
