@@ -22,8 +22,8 @@ import pyproj
 import shapely
 from shapely import affinity
 
-from datasets.canada.apportion import apportion
 from datasets.canada.census import BY_POSTAL, PROVINCES, Province
+from layers.largest_remainders import apportion
 
 # GeoNames numbers the provinces with its own first-order codes (admin1CodesASCII).
 GEONAMES_PROVINCE = {

@@ -5,10 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
-from hypothesis import strategies as st
 
-from datasets.canada.apportion import apportion
 from datasets.canada.boundaries import generalize, geojson
 from datasets.canada.census import CANADA_POPULATION, PROVINCES
 from datasets.canada.directory import clean, inferred_columns
@@ -19,32 +16,6 @@ from datasets.canada.population import (
     count_province,
     without_duplicates,
 )
-
-weights = st.lists(st.integers(0, 10**7), min_size=1, max_size=40).filter(any)
-
-
-@given(total=st.integers(0, 10**8), weights=weights)
-def test_that_shares_add_to_the_total_and_stay_within_one_of_the_quota(total, weights):
-    shares = apportion(total, weights)
-    assert sum(shares) == total
-    for share, weight in zip(shares, weights, strict=True):
-        # |share - total * weight / whole| < 1, without leaving the integers
-        assert abs(share * sum(weights) - total * weight) < sum(weights)
-
-
-@given(weights=weights, data=st.data())
-def test_that_a_part_of_the_weights_never_exceeds_them(weights, data):
-    part = data.draw(st.integers(0, sum(weights)))
-    assert all(p <= w for p, w in zip(apportion(part, weights), weights, strict=True))
-
-
-def test_that_equal_remainders_go_to_the_earlier_row():
-    assert apportion(5, [1, 1, 1]) == [2, 2, 1]
-
-
-def test_that_nothing_cannot_carry_people():
-    with pytest.raises(ValueError, match="nothing to share"):
-        apportion(3, [0, 0])
 
 
 def test_that_the_census_table_adds_to_canada():
