@@ -19,8 +19,9 @@ class ActionSpec:
 
 
 ACTIONS = (
-    ActionSpec(name="open", keys="Ctrl+O"),
+    ActionSpec(name="import", keys="Ctrl+I"),
     ActionSpec(name="open_bundled"),
+    ActionSpec(name="import_report"),
     ActionSpec(name="import_scenario"),
     ActionSpec(name="export", keys="Ctrl+E"),
     ActionSpec(name="quit", keys="Ctrl+Q"),
@@ -48,7 +49,7 @@ ACTIONS = (
 )
 
 MENUS = {
-    "file": "open open_bundled import_scenario - export - quit",
+    "file": "import import_report - open_bundled import_scenario - export - quit",
     "edit": "undo redo - find - directory",
     "view": "fit zoom_in zoom_out canada - left_panel right_panel lower_panel - "
     "theme language",
@@ -72,7 +73,8 @@ def menu_texts() -> dict[str, str]:
 def action_texts() -> dict[str, str]:
     """Name the actions in the language chosen."""
     return {
-        "open": tr("&Open files…"),
+        "import": tr("&Import files…"),
+        "import_report": tr("Last import &report"),
         "open_bundled": tr("Open the &bundled Canada"),
         "import_scenario": tr("Open a &scenario…"),
         "export": tr("&Export…"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -20,7 +21,7 @@ from desktop.statement.sentences import sources
 from desktop.theme import DARK, LIGHT
 from desktop.workbench import Workbench, version
 from layers.coverage.standard import ServiceStandard
-from layers.project import BASELINE
+from layers.project import BASELINE, Project
 
 TOOLS = {
     "open_organization": Tool.OPEN,
@@ -51,11 +52,14 @@ def _join_session(bench: Workbench) -> None:
             project.organizations is not layers[0].organizations
             or project.vocabulary != layers[0].vocabulary
         )
+        renamed = _named(project) != _named(layers[0])
         layers[0] = project
         if opened:
             bench.show_project()
         elif said:
             bench.show_directory()
+        if renamed and not opened:
+            bench.name_project()
         window.standard.show_standard(project.standard)
         _follow_shown(bench)
 
@@ -64,11 +68,17 @@ def _join_session(bench: Workbench) -> None:
     session.failed.connect(bench.fail)
     bench.selection.changed.connect(bench.show_selection)
     window.may_close = partial(file_actions.may_leave, bench)
+    window.files_dropped.connect(partial(_open_import, bench))
     tasks = bench.tasks
     tasks.started.connect(lambda task: bench.show_work(task, 0.0, ""))
     tasks.progressed.connect(bench.show_work)
     tasks.ended.connect(bench.end_work)
     window.status.cancelled.connect(tasks.cancel_all)
+
+
+def _named(project: Project) -> tuple[str, str, str]:
+    """Give what a project is called, and whose directory it shows."""
+    return project.name_en, project.name_fr, project.organizations.source.sha256
 
 
 def _follow_shown(bench: Workbench) -> None:
@@ -191,7 +201,8 @@ def _join_actions(bench: Workbench) -> None:
     window, session = bench.window, bench.session
     actions, canvas, stack = window.actions_by_name, window.canvas, session.undo_stack
     done: dict[str, Callable[[], object]] = {
-        "open": partial(file_actions.ask_and_open, bench),
+        "import": partial(_open_import, bench),
+        "import_report": partial(_show_import_report, bench),
         "open_bundled": partial(file_actions.open_files, bench, OpenChoice()),
         "import_scenario": partial(file_actions.ask_and_read_scenario, bench),
         "export": partial(file_actions.ask_and_export, bench),
@@ -223,11 +234,24 @@ def _join_actions(bench: Workbench) -> None:
     actions["difference"].toggled.connect(partial(_map_difference, bench))
     for name, can in (("undo", stack.canUndo()), ("redo", stack.canRedo())):
         actions[name].setEnabled(can)
+    actions["import_report"].setEnabled(bench.last_import is not None)
     stack.canUndoChanged.connect(actions["undo"].setEnabled)
     stack.canRedoChanged.connect(actions["redo"].setEnabled)
     stack.indexChanged.connect(lambda _index: bench.name_undo())
     bench.name_undo()
     _follow_shown(bench)
+
+
+def _open_import(bench: Workbench, paths: Sequence[Path] = ()) -> None:
+    from desktop import import_actions  # the first map does not wait for it
+
+    import_actions.open_import(bench, paths)
+
+
+def _show_import_report(bench: Workbench) -> None:
+    from desktop import import_actions  # the first map does not wait for it
+
+    import_actions.show_report(bench)
 
 
 def _show_directory(bench: Workbench) -> None:

@@ -11,7 +11,6 @@ from datasets.project_parts import known_areas
 from datasets.scenario_file import read_scenario, unfit_edits, write_scenario
 from desktop.answer import Answer, answer
 from desktop.dialogs.export import ExportDialog
-from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.problems import ProblemsDialog
 from desktop.exporting import Export, export, painting
 from desktop.language import tr, tr_count
@@ -20,16 +19,8 @@ from desktop.opening import OpenChoice, Opened, opened
 from desktop.scenario_edits import with_scenario_read
 from desktop.workbench import Workbench
 from layers.errors import DataError
-from layers.placing import TOLERANCE_KM
 from layers.population import TOTAL
 from layers.progress import Progress
-
-
-def ask_and_open(bench: Workbench) -> None:
-    """Ask which files to open, and open them."""
-    dialog = OpenDialog(tolerance_km=TOLERANCE_KM, parent=bench.window)
-    if dialog.exec():
-        open_files(bench, dialog.choice())
 
 
 def open_files(bench: Workbench, choice: OpenChoice) -> None:

@@ -64,6 +64,10 @@ class Workbench:
         """Show a directory, or its words, that took the place of another."""
         showing.show_directory(self.window, self.project)
 
+    def name_project(self) -> None:
+        """Say what the project is called and whose data it shows."""
+        showing.name_project(self.window, self.project, self.bundle)
+
     def show_answer(self, answer: Answer) -> None:
         """Show an answer in every part of the window."""
         self._keep_selection_true(answer)
@@ -99,7 +103,7 @@ class Workbench:
         self.settings.keep("language", language)
         self.window.retranslate()
         self.name_undo()
-        showing.name_project(self.window, self.project, self.bundle)
+        self.name_project()
         if self.answer is not None:
             self.show_answer(self.answer)
         if self.directory is not None:

@@ -22,7 +22,7 @@ from desktop.panels.segments import SegmentedChoice
 from desktop.theme import LIGHT, Theme, icon, title_font
 
 ACTION_ICONS = {
-    "open": "folder-open",
+    "import": "folder-open",
     "save": "download-simple",
     "undo": "arrow-u-up-left",
     "redo": "arrow-u-up-right",
@@ -36,7 +36,7 @@ class TopBar(QWidget):
     Parameters
     ----------
     actions
-        The actions `open`, `save`, `undo`, `redo` and `export`; those given get a
+        The actions `import`, `save`, `undo`, `redo` and `export`; those given get a
         button. Their texts and shortcuts are theirs, their icons are set here.
     """
 

@@ -28,11 +28,17 @@ MNEMONIC = re.compile(r"&(\w)")
 # One dialog, and the files whose texts stand in it together.
 DIALOGS = (
     ("dialogs/export.py", "dialogs/export_formats.py"),
-    ("dialogs/opening.py",),
+    (
+        "dialogs/importing/columns.py",
+        "dialogs/importing/findings.py",
+        "dialogs/importing/window.py",
+    ),
+    ("dialogs/importing/accepting.py",),
+    ("dialogs/importing/report.py",),
     ("dialogs/organization.py",),
     ("dialogs/problems.py",),
 )
-BOXES = (("&Replace", "&Back"), ("&Leave", "&Stay"))
+BOXES = (("&Replace", "&Back"), ("&Leave", "&Stay"), ("&Import", "&Back"))
 
 
 def _mnemonics_in(files: tuple[str, ...]) -> list[str]:

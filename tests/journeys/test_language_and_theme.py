@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.export import ExportDialog
-from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.organization import OrganizationDialog
 from desktop.dialogs.problems import ProblemsDialog
+from desktop.import_actions import open_import
 from desktop.language import NARROW_SPACE, set_language
 from desktop.scenario_actions import rename
 from desktop.theme import DARK, LIGHT
@@ -161,13 +161,13 @@ def test_that_french_numbers_are_grouped_by_narrow_spaces(desk):
     )
 
 
-@pytest.mark.parametrize("dialog", ["export", "open", "organization", "about"])
+@pytest.mark.parametrize("dialog", ["export", "import", "organization", "about"])
 def test_that_dialogs_speak_french_only(desk, dialog):
     desk.click(desk.window.top.languages.button("fr"))
     project = desk.bench.project
     shown = {
         "export": lambda: ExportDialog(parent=desk.window),
-        "open": lambda: OpenDialog(tolerance_km=25.0, parent=desk.window),
+        "import": lambda: open_import(desk.bench),
         "organization": lambda: OrganizationDialog(
             desk.bench.bundle.vocabulary,
             project.boundaries,

@@ -1,26 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 
 from datasets.vocabulary import read_vocabulary
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.export import ExportDialog, ask_to_replace
 from desktop.dialogs.export_formats import format_texts
-from desktop.dialogs.opening import OpenDialog
 from desktop.dialogs.organization import OrganizationDialog
 from desktop.dialogs.problems import ProblemsDialog
 from desktop.dialogs.shortcuts import ShortcutRow, ShortcutsDialog
 from desktop.exporting import FORMATS, Export
-from desktop.opening import OpenChoice
 from layers.boundaries import BoundaryLayer
 from layers.organizations import CANADA
 
@@ -186,53 +183,6 @@ def test_that_each_format_is_explained_and_has_its_own_mnemonic(qapp):
     letters = [name[name.index("&") + 1].lower() for name, _meaning in found.values()]
     assert len(set(letters)) == len(letters)
     assert all(meaning for _name, meaning in found.values())
-
-
-@pytest.fixture
-def opening(qtbot) -> OpenDialog:
-    made = OpenDialog(tolerance_km=100.0)
-    qtbot.addWidget(made)
-    return made
-
-
-def test_that_nothing_chosen_stands_for_the_bundled_data(opening):
-    assert opening.choice() == OpenChoice()
-    assert not buttons(opening)["Open"].isEnabled()
-
-
-def test_that_opening_returns_the_files_and_the_level(opening, tmp_path):
-    file = tmp_path / "areas.geojson"
-    file.write_text("{}")
-    opening.boundaries.show_path(file)
-    opening.level.setCurrentIndex(opening.level.findData("CD"))
-    assert opening.choice() == OpenChoice(boundaries=file, level="CD")
-    assert buttons(opening)["Open"].isEnabled()
-
-
-def test_that_a_file_that_is_not_there_is_named(opening):
-    opening.population.show_path(Path("nowhere.csv"))
-    assert "nowhere.csv" in opening.note.text()
-    assert not buttons(opening)["Open"].isEnabled()
-
-
-def test_that_a_file_dropped_on_a_row_is_chosen(opening, tmp_path):
-    file = tmp_path / "places.csv"
-    file.write_text("id\n")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    opening.population.dropEvent(drop)
-    assert opening.choice().population == file
-
-
-def test_that_the_tolerance_is_said(opening):
-    assert "100\u00a0km" in texts(opening)
 
 
 @pytest.fixture

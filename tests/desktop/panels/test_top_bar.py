@@ -24,7 +24,7 @@ ENTRIES = (
 @pytest.fixture
 def bar(qtbot) -> TopBar:
     actions = {
-        name: QAction(name) for name in ("open", "save", "undo", "redo", "export")
+        name: QAction(name) for name in ("import", "save", "undo", "redo", "export")
     }
     made = TopBar(actions)
     made.held = actions
