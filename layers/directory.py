@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -144,10 +145,19 @@ def _passes(found: frozenset[str], asked: FieldFilter) -> bool:
 def _within(found: frozenset[str], least: float | None, most: float | None) -> bool:
     if least is None and most is None:
         return True
-    numbers = [float(value) for value in found]
+    numbers = [number for value in found if (number := number_of(value)) is not None]
     return any(
         (least is None or least <= n) and (most is None or n <= most) for n in numbers
     )
+
+
+def number_of(text: str) -> float | None:
+    """Give the number that a text is, None for any other text."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def with_organization(

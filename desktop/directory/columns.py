@@ -14,6 +14,7 @@ from layers.directory import (
     Completeness,
     Field,
     completeness,
+    number_of,
     values_of,
 )
 from layers.organizations import OrganizationLayer
@@ -105,8 +106,7 @@ def _field_column(wording: Wording, field: Field) -> Column:
     def value(record: Record) -> object:
         if field.kind != NUMBER:
             return text(record)
-        numbers = [float(one) for one in values(record) if _is_number(one)]
-        return numbers[0] if numbers else None
+        return next((number_of(one) for one in values(record)), None)
 
     return Column(
         key=field.key,
@@ -119,14 +119,6 @@ def _field_column(wording: Wording, field: Field) -> Column:
         text=text,
         is_number=field.kind == NUMBER,
     )
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _id_column() -> Column:

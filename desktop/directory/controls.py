@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.directory.elided_combo import ElidedCombo
 from desktop.directory.word_picker import WordPicker
 from desktop.directory.wording import LATITUDE, LONGITUDE, Wording
 from desktop.language import tr
@@ -107,7 +107,7 @@ class LinesControl(QPlainTextEdit):
             self.changed.emit()
 
 
-class ChoiceControl(QComboBox):
+class ChoiceControl(ElidedCombo):
     """One word of a vocabulary, or none."""
 
     changed = Signal()
@@ -138,10 +138,6 @@ class ChoiceControl(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, super().minimumSizeHint().height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Else scrolling the form would change what the pointer passes over.
-        event.ignore()
 
 
 class WordsControl(WordPicker):

@@ -47,7 +47,7 @@ class FilterRows(QWidget):
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._open_menu)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 0, 8, 4)
+        self._column.setContentsMargins(16, 0, 8, 8)
         self._column.setSpacing(4)
         self.hide()
 

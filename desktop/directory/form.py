@@ -156,7 +156,11 @@ class OrganizationForm(QWidget):
             told = _told(problem)
             key = problem.column or ""
             said[key] = "\n".join(filter(None, [said.get(key, ""), told]))
-        self.body.show_problems(said)
+        first = self.body.show_problems(said)
+        if first is not None:
+            first.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.body.adjustSize()  # room for the sentences, before it is scrolled to
+            self._area.ensureWidgetVisible(first, 0, MARGIN)
 
     def take_back(self) -> None:
         """Show the record again as it is saved."""

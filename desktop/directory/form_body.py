@@ -70,8 +70,8 @@ class FormBody(QWidget):
         for key, cell in self._cells.items():
             cell.mark(key in missing)
 
-    def show_problems(self, said: Mapping[str, str]) -> None:
-        """Say what is wrong under each field by its key, and go to the first."""
+    def show_problems(self, said: Mapping[str, str]) -> FieldCell | None:
+        """Say what is wrong under each field by its key; give the first of them."""
         for cell in self._cells.values():
             cell.complain("")
         cells = {
@@ -80,8 +80,7 @@ class FormBody(QWidget):
         for cell, text in cells.values():
             cell.complain(text)
         ordered = [c for c in self._cells.values() if id(c) in cells]
-        if ordered:
-            ordered[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        return ordered[0] if ordered else None
 
     def focus_first(self) -> None:
         """Put the hand on the first field."""

@@ -122,8 +122,9 @@ class RegionLacksView(QWidget):
         if self.table is not None:
             self._tools.removeWidget(self.table.tools)
             self._column.removeWidget(self.table)
-            self.table.tools.deleteLater()
-            self.table.deleteLater()
+            for widget in (self.table.tools, self.table):
+                widget.hide()
+                widget.deleteLater()
         self.table = DataTable(
             [region_column(), _organizations_column(), *_columns(titles)],
             name=lambda: tr("What the regions lack"),

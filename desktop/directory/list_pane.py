@@ -16,7 +16,7 @@ from desktop.directory.columns import (
 from desktop.directory.filters import FilterRows
 from desktop.directory.word_picker import WordPicker
 from desktop.directory.wording import Wording
-from desktop.language import percent, tr, tr_count
+from desktop.language import number, percent, tr, tr_count
 from desktop.panels.labels import ElidedLabel
 from desktop.panels.table_model import Record
 from desktop.panels.table_view import DataTable
@@ -24,7 +24,7 @@ from desktop.theme import LIGHT, Theme
 from layers.directory import matching
 from layers.organizations import INCLUDED, OrganizationLayer
 
-SEARCH_PX = 200
+SEARCH_PX = 230
 COLUMNS_PX = 130
 LEAST_KNOWN = 3
 
@@ -47,7 +47,7 @@ class DirectoryList(QWidget):
         self.table: DataTable | None = None
         self.filters = FilterRows()
         self.filters.changed.connect(self._filter)
-        self.columns = WordPicker(lambda: tr("Columns"), one_line=True)
+        self.columns = WordPicker(lambda: tr("Columns"), is_titled=True)
         fixed = QSizePolicy.Policy.Fixed
         self.columns.setSizePolicy(fixed, fixed)
         self.columns.setFixedWidth(COLUMNS_PX)
@@ -65,7 +65,6 @@ class DirectoryList(QWidget):
         self.filters.build(wording, layer)
         self.columns.offer(column_choices(wording))
         self.columns.setAccessibleName(tr("Columns"))
-        self.columns.setToolTip(tr("Which fields are columns"))
         fields = wording.vocabulary.fields
         known = {key for key, _label in column_choices(wording)}
         wanted = self._chosen_columns or usual_columns(fields)
@@ -149,8 +148,6 @@ class DirectoryList(QWidget):
     def _apply_columns(self) -> None:
         assert self.table is not None
         self.table.show_columns(self.columns.chosen() | set(ALWAYS))
-        # Its label stays what it is for; the list says which are ticked.
-        self.columns.setText(tr("Columns"))
 
     def _summed_up(self, records: list[Record]) -> str:
         assert self._layer is not None
@@ -162,8 +159,8 @@ class DirectoryList(QWidget):
         share = sum(record[COMPLETE].share for record in records) / count
         parts = [
             tr_count("{count} organization", "{count} organizations", count),
-            tr_count("{count} counts", "{count} count", included),
-            tr_count("{count} is excluded", "{count} are excluded", count - included),
+            tr("included: {count}", count=number(included)),
+            tr("excluded: {count}", count=number(count - included)),
             tr("{share} of the fields known", share=percent(share, 0)),
         ]
         least = self._least_known(records)

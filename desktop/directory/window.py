@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from datasets.vocabularies import available_vocabularies, named_vocabulary
+from desktop.directory.elided_combo import ElidedCombo
 from desktop.directory.form import NEW, OrganizationForm
 from desktop.directory.lacks import RegionLacksView
 from desktop.directory.list_pane import DirectoryList
@@ -30,7 +31,7 @@ from desktop.theme import LIGHT, Theme, icon, title_font
 from layers.organizations import EXCLUDED
 from layers.project import Project
 
-LEAST = QSize(980, 620)
+LEAST = QSize(1120, 640)
 USUAL = QSize(1320, 820)
 LIST_PX, FORM_PX = 860, 430
 FORM_LEAST_PX = 380
@@ -209,7 +210,10 @@ class DirectoryWindow(QWidget):
         self._title = QLabel()
         self._title.setFont(title_font())
         self.buttons = {name: QPushButton() for name in BUTTONS}
-        self.vocabulary = QComboBox()
+        self.vocabulary = ElidedCombo()
+        self.vocabulary.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )
         self.vocabulary.setMinimumWidth(120)
         self.vocabulary.setMaximumWidth(VOCABULARY_PX)
         self._vocabulary_label = QLabel()
@@ -244,14 +248,9 @@ class DirectoryWindow(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self._vocabulary_label)
+        row.addWidget(self.vocabulary, 100)
         row.addWidget(self.export)
-        corner = QWidget()
-        words = QHBoxLayout(corner)
-        words.setContentsMargins(16, 2, 8, 2)
-        words.setSpacing(8)
-        words.addWidget(self._vocabulary_label)
-        words.addWidget(self.vocabulary)
-        self.tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.tabs)
         self.split.addWidget(self.form)

@@ -39,15 +39,23 @@ def _no_meaning(_word: str) -> str:
 class WordPicker(QPushButton):
     """Any number of words, written out in full; `words_changed` when a person chose.
 
-    `nothing` says in the language spoken that none is chosen.
+    `nothing` says in the language spoken that none is chosen; with `is_titled` the
+    button always says that, and the list alone tells what is chosen.
     """
 
     words_changed = Signal()
 
-    def __init__(self, nothing: Callable[[], str], *, one_line: bool = False) -> None:
+    def __init__(
+        self,
+        nothing: Callable[[], str],
+        *,
+        one_line: bool = False,
+        is_titled: bool = False,
+    ) -> None:
         super().__init__()
         self._nothing = nothing
         self._one_line = one_line
+        self._is_titled = is_titled
         self._offered: dict[str, str] = {}
         self._meaning: Meaning = _no_meaning
         self._chosen: frozenset[str] = frozenset()
@@ -117,7 +125,9 @@ class WordPicker(QPushButton):
         said = ", ".join(labels) or self._nothing()
         metrics = QFontMetrics(body_font())
         room = max(60, self.width() - ARROW_PX)
-        if self._one_line:
+        if self._is_titled:
+            lines = [self._nothing()]
+        elif self._one_line:
             lines = [metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)]
         else:
             lines = _lines(labels, metrics, room) or [said]
