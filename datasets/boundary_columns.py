@@ -189,8 +189,9 @@ def _of_dguids(found: _Found) -> str:
 
 
 def _add_names(found: _Found, level: str, *, is_coded: bool) -> None:
+    official = [h for h in found.records.cells if column_name(h) is not None]
     names, unsure = match_roles(
-        found.records.cells, level_name_roles(level), found.records.subject
+        official, level_name_roles(level), found.records.subject
     )
     found.problems += [p for p in unsure if p.column not in found.given]
     for role in _NAMES:
