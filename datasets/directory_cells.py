@@ -28,6 +28,8 @@ class Words:
     values: dict[str, Texts] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    # A column of kinds repeats a few words thousands of times.
+    nearest: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def read_words(
@@ -65,6 +67,9 @@ def _word(
         return known
     if role == "languages" and _LANGUAGE.fullmatch(text.casefold()):
         return text.casefold()
+    likeness = (role, text)
+    if likeness not in words.nearest:
+        words.nearest[likeness] = vocabulary.nearest(role, text)
     problem = Problem(
         code="word_not_in_vocabulary" if role in OPEN else "unknown_word",
         subject=subject,
@@ -73,7 +78,7 @@ def _word(
         value=text,
         facts={
             "field": role,
-            "nearest": vocabulary.nearest(role, text),
+            "nearest": words.nearest[likeness],
             "known": ", ".join(vocabulary.words(role)),
         },
     )

@@ -19,7 +19,7 @@ from datasets.records import Records, Texts
 from datasets.report import ImportReport
 from datasets.vocabulary import Vocabulary
 from layers.errors import DataError, Problem
-from layers.organizations import COLUMNS, GEOGRAPHIC, OrganizationLayer
+from layers.organizations import COLUMNS, EXCLUDED, GEOGRAPHIC, OrganizationLayer
 
 Columns = Mapping[str, str]
 
@@ -139,7 +139,7 @@ def _facts(
         records, columns.get("latitude"), columns.get("longitude")
     )
     problems += points.problems
-    problems += _placeless(records, columns, points)
+    problems += _placeless(records, columns, points, facts["status"])
     shapes = np.full(len(records), shapely.Point(), dtype=object)
     at = points.given
     shapes[at] = shapely.points(points.longitude[at], points.latitude[at])
@@ -188,11 +188,12 @@ def _capacity(records: Records, columns: Columns, problems: list[Problem]) -> Nu
 
 
 def _placeless(
-    records: Records, columns: Columns, points: Coordinates
+    records: Records, columns: Columns, points: Coordinates, status: object
 ) -> list[Problem]:
-    """Rows with neither point nor mandate; a point with its own problem is not one."""
+    """Rows with neither point nor mandate that count; a faulty point is said itself."""
     tried = {problem.row for problem in points.problems}
     wrong = ~points.given & ~filled(records.column(columns.get("mandate")))
+    wrong &= np.asarray(status, dtype=object) != EXCLUDED
     wrong &= ~np.isin(records.rows, [row for row in tried if row is not None])
     return cell_problems(
         "no_point_no_mandate",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 
-
 def _nothing() -> Mapping[str, str]:
     return MappingProxyType({})
 

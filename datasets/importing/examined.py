@@ -73,7 +73,9 @@ class Examined:
 
     `layer` is None while a finding blocks. `repaired` lists what was changed, as
     findings whose repair was accepted, for the import report. `row_of` is the file
-    row of each organization's id. `parts` names the layers, sheets or members to
+    row of each organization's id. `figures` are counts that a file of boundaries
+    carries beside its shapes. `aside` lists the rows left out, and the reason of each.
+    `parts` names the layers, sheets or members to
     choose from when the file holds several. `credit` is a licence line to print.
     """
 
@@ -95,6 +97,8 @@ class Examined:
     parts: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     layer: Layer | None = None
+    figures: Figures | None = None
+    aside: tuple[tuple[int, str], ...] = ()
     row_of: Mapping[str, int] = field(default_factory=dict)
     credit: str = ""
 

@@ -1,0 +1,123 @@
+"""Examining one file: what it is, how its columns read, what is wrong, its layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from datasets.cache import Cache
+from datasets.importing.as_boundaries import as_boundaries
+from datasets.importing.as_organizations import as_organizations
+from datasets.importing.as_population import as_population
+from datasets.importing.choices import AS_PROPOSED, Choices
+from datasets.importing.examined import Examined, World
+from datasets.importing.findings import BLOCKS, Finding
+from datasets.importing.products import as_product, product_of
+from datasets.importing.proposing import propose
+from datasets.importing.readable import as_read, refused
+from datasets.importing.recognised import (
+    BOUNDARIES,
+    KINDS,
+    ORGANIZATIONS,
+    UNKNOWN,
+)
+from datasets.importing.remembered import MappingMemory
+from datasets.importing.telling import recognise
+from datasets.reading import parts_of, read_records
+from datasets.records import Records
+from layers.errors import DataError, Problem
+from layers.progress import Progress, silent
+
+
+def examine(
+    path: Path,
+    world: World,
+    choices: Choices = AS_PROPOSED,
+    *,
+    memory: MappingMemory | None = None,
+    cache: Cache | None = None,
+    progress: Progress = silent,
+) -> Examined:
+    """Examine a file under the choices made so far; bad input is an answer, no error.
+
+    A file that is refused comes back with findings that block and without a layer.
+    `memory` gives the mapping chosen for earlier files of the same shape; `cache` keeps
+    what large known products were read into.
+
+    Raises
+    ------
+    layers.progress.Cancelled
+        From `progress`; nothing is kept.
+    """
+    try:
+        return _examined(path, world, choices, memory, cache, progress)
+    except DataError as error:
+        return replace(refused(path, choices, error), parts=_parts(path))
+    except (MemoryError, RecursionError):
+        problem = Problem(code="too_large", subject=path.name)
+        return refused(path, choices, DataError([problem]))
+
+
+def _parts(path: Path) -> tuple[str, ...]:
+    """Parts to choose from, of a file that was refused; none if it cannot be opened."""
+    try:
+        return parts_of(path)
+    except DataError:
+        return ()
+
+
+def _examined(
+    path: Path,
+    world: World,
+    choices: Choices,
+    memory: MappingMemory | None,
+    cache: Cache | None,
+    progress: Progress,
+) -> Examined:
+    progress(0.0, "read")
+    product = product_of(path, choices)
+    if product is not None:
+        return as_product(product, path, choices, cache, progress)
+    records = read_records(
+        path,
+        choices.read,
+        progress=lambda share, step="": progress(0.6 * share, step),
+    )
+    recognised = recognise(records, path.name.split(".", 1)[0])
+    if choices.kind in KINDS and choices.kind != recognised.kind:
+        recognised = replace(recognised, kind=choices.kind)
+    examined = replace(
+        as_read(path, choices, records, recognised), parts=parts_of(path)
+    )
+    progress(0.6, "audit")
+    kept = memory.recall(recognised.kind, examined.headers) if memory else {}
+    return _of_kind(records, examined, world, kept, progress)
+
+
+def _of_kind(
+    records: Records,
+    examined: Examined,
+    world: World,
+    kept: Mapping[str, str],
+    progress: Progress,
+) -> Examined:
+    kind = examined.recognised.kind
+    if kind == UNKNOWN:
+        asked = Finding(code="kind_unknown", severity=BLOCKS, subject=records.subject)
+        return examined.finding(asked)
+    if kind == BOUNDARIES:
+        if records.geometry is None:
+            problem = Problem(code="not_a_vector_file", subject=records.subject)
+            raise DataError([problem])
+        return as_boundaries(records, kept, world, examined, progress)
+    proposed = propose(
+        kind,
+        records.cells,
+        records.subject,
+        choices=examined.choices,
+        remembered=kept,
+        has_points=records.geometry is not None,
+    )
+    flow = as_organizations if kind == ORGANIZATIONS else as_population
+    return flow(records, proposed, world, examined, progress)

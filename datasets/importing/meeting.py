@@ -1,0 +1,178 @@
+"""Figures meeting boundaries: joined, summed to them, spread over where people live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from datasets.importing.findings import NOTES, WARNS, Finding
+from layers.apportioning import Spread, spread, with_group
+from layers.boundaries import BoundaryLayer
+from layers.figures import Figures
+from layers.joining import Joined, Unmet, joined
+from layers.population import TOTAL, PopulationLayer
+from layers.summing import parents_by_code, summed
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Meeting:
+    """How the figures of one file met the boundaries, and what did not, by name."""
+
+    subject: str
+    joined: Joined
+    boundaries_unmet: tuple[Unmet, ...] = ()
+    orphans: tuple[Unmet, ...] = ()
+
+    @property
+    def figures_unmet(self) -> tuple[Unmet, ...]:
+        """Lines of figures without a boundary, those without a parent among them."""
+        return (*self.orphans, *self.joined.figures_unmet())
+
+
+def meet(
+    figures: Figures,
+    boundaries: BoundaryLayer,
+    population: PopulationLayer,
+) -> tuple[Meeting, tuple[Finding, ...]]:
+    """Join figures to boundaries, summed to their level first where they are smaller.
+
+    Parents come from the codes, else from the codes of the population's places, as an
+    attribute file gives them.
+
+    Raises
+    ------
+    DataError
+        `level_differs` or `no_parents_known`, when the figures cannot be brought to
+        the level of the boundaries.
+    """
+    orphans: tuple[Unmet, ...] = ()
+    findings: list[Finding] = []
+    subject = figures.source.name
+    if figures.level and figures.level != boundaries.level:
+        parents = parents_by_code(figures, boundaries.level) or _by_places(
+            figures.level, boundaries.level, population
+        )
+        whole = summed(figures, boundaries.level, parents or None)
+        facts = {"level": figures.level, "boundaries": boundaries.level}
+        findings.append(
+            Finding(code="figures_summed", severity=NOTES, subject=subject, facts=facts)
+        )
+        if whole.lower_bounds:
+            findings.append(
+                _counted("sums_are_lower_bounds", subject, whole.lower_bounds)
+            )
+        figures, orphans = whole.figures, whole.orphans
+    found = joined(figures, boundaries)
+    meeting = Meeting(
+        subject=subject,
+        joined=found,
+        boundaries_unmet=found.boundaries_unmet(population),
+        orphans=orphans,
+    )
+    return meeting, (*findings, *_unmet_findings(meeting))
+
+
+def _by_places(level: str, parent: str, population: PopulationLayer) -> dict[str, str]:
+    codes, parents = population.codes.get(level), population.codes.get(parent)
+    if codes is None or parents is None:
+        return {}
+    pairs = zip(codes.tolist(), parents.tolist(), strict=True)
+    return {str(child): str(its) for child, its in pairs if child and its}
+
+
+def _unmet_findings(meeting: Meeting) -> list[Finding]:
+    findings = []
+    subject, found = meeting.subject, meeting.joined
+    if found.vintage_differs:
+        facts = {
+            "figures": found.figures.vintage,
+            "boundaries": found.boundaries.vintage,
+        }
+        findings.append(
+            Finding(
+                code="vintages_differ", severity=WARNS, subject=subject, facts=facts
+            )
+        )
+    for code, unmet in (
+        ("figures_without_boundary", meeting.figures_unmet),
+        ("boundaries_without_figures", meeting.boundaries_unmet),
+    ):
+        if unmet:
+            findings.append(_of_unmet(code, subject, unmet))
+    facts = {"met": found.met, "boundaries": len(found)}
+    findings.append(
+        Finding(code="figures_joined", severity=NOTES, subject=subject, facts=facts)
+    )
+    return findings
+
+
+def _of_unmet(code: str, subject: str, unmet: tuple[Unmet, ...]) -> Finding:
+    known = [one.people for one in unmet if one.people is not None]
+    named = (f"{one.name or one.id} ({one.id})" for one in unmet[:5])
+    return Finding(
+        code=code,
+        severity=WARNS,
+        subject=subject,
+        people=sum(known) if known else None,
+        examples=tuple(named),
+        facts={"count": len(unmet)},
+    )
+
+
+def settled(
+    meetings: tuple[Meeting, ...], population: PopulationLayer, *, keeps_total: bool
+) -> tuple[PopulationLayer, tuple[Finding, ...]]:
+    """Give the population the figures that met the boundaries.
+
+    Figures with a total take the place of the population's own counts, shared over
+    its places, unless a population was brought along (`keeps_total`); other groups are
+    added to it. What was so shared is modelled, and said.
+    """
+    findings: list[Finding] = []
+    for meeting in meetings:
+        found, subject = meeting.joined, meeting.subject
+        if TOTAL in found.groups and not keeps_total:
+            made = spread(found, population)
+            findings += _spread_findings(made, subject)
+            population, keeps_total = made.population, True
+            continue
+        for group in (name for name in found.groups if name != TOTAL):
+            name = _free(group, population)
+            made = with_group(population, found, group, name=name)
+            findings += _spread_findings(made, subject)
+            population = made.population
+    return population, tuple(findings)
+
+
+def _free(group: str, population: PopulationLayer) -> str:
+    name, count = group, 2
+    while name in population.groups:
+        name, count = f"{group}_{count}", count + 1
+    return name
+
+
+def _spread_findings(made: Spread, subject: str) -> list[Finding]:
+    findings = [Finding(code="figures_spread", severity=NOTES, subject=subject)]
+    if made.pointless:
+        findings.append(
+            Finding(
+                code="boundaries_without_places",
+                severity=WARNS,
+                subject=subject,
+                people=made.pointless_people,
+                examples=made.pointless[:5],
+                facts={"count": len(made.pointless)},
+            )
+        )
+    for code, ids in (
+        ("shared_evenly", made.evenly),
+        ("group_exceeds_boundary_total", made.exceeding),
+        ("boundaries_without_counts", made.missing),
+    ):
+        if ids:
+            finding = _counted(code, subject, len(ids))
+            findings.append(Finding(**{**vars(finding), "examples": ids[:5]}))
+    return findings
+
+
+def _counted(code: str, subject: str, count: int) -> Finding:
+    return Finding(code=code, severity=WARNS, subject=subject, facts={"count": count})

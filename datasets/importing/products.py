@@ -1,0 +1,137 @@
+"""Known products that are too large for records: streamed by readers of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from datasets.archives import is_packed, members_of
+from datasets.cache import Cache
+from datasets.files import TABLE_FORMATS, file_format
+from datasets.importing.choices import Choices, ReadOptions
+from datasets.importing.examined import PREVIEW_ROWS, Examined, Preview
+from datasets.importing.findings import BLOCKS, NOTES, WARNS, Finding, findings_of
+from datasets.importing.readable import shown
+from datasets.importing.recognised import (
+    ATTRIBUTE_FILE,
+    POPULATION,
+    Recognised,
+)
+from datasets.peek import Peek, peeked
+from datasets.reading import opened_text
+from datasets.statcan.attribute_file import (
+    AttributeFacts,
+    read_attribute_file,
+    recognise_attribute_file,
+)
+from layers.errors import Fact
+from layers.progress import Progress
+
+LEAVE_OUT = "leave_out"
+Product = tuple[Recognised, Peek]
+
+
+def product_of(path: Path, choices: Choices) -> Product | None:
+    """Tell a known product by its header; None for any other file.
+
+    Only the head of a table is looked at. A person who says that the file is something
+    else is believed.
+
+    Raises
+    ------
+    layers.errors.DataError
+        When there is no head to look at.
+    """
+    if not _is_table(path, choices.read):
+        return None
+    peek = peeked(path, choices.read)
+    known = recognise_attribute_file(peek.headers)
+    if known is None or (choices.kind and choices.kind != known.kind):
+        return None
+    return known, peek
+
+
+def _is_table(path: Path, options: ReadOptions) -> bool:
+    file_format(path)
+    names = members_of(path) if is_packed(path) else (path.name,)
+    name = options.part or (names[0] if len(names) == 1 else "")
+    return PurePosixPath(name).suffix.lower() in TABLE_FORMATS
+
+
+def as_product(
+    product: Product,
+    path: Path,
+    choices: Choices,
+    cache: Cache | None,
+    progress: Progress,
+) -> Examined:
+    """Examine a known product by its own reader."""
+    recognised, peek = product
+    examined = Examined(
+        path=path,
+        recognised=recognised,
+        choices=choices,
+        encoding=peek.encoding,
+        format=peek.format,
+        headers=peek.headers,
+        preview=_preview(peek),
+    )
+    read = {ATTRIBUTE_FILE: _attribute_file}
+    return read[recognised.product](examined, cache, progress)
+
+
+def _attribute_file(
+    examined: Examined, cache: Cache | None, progress: Progress
+) -> Examined:
+    choices = examined.choices
+    with opened_text(examined.path, choices.read) as file:
+        layer, facts = read_attribute_file(
+            file, encoding=choices.read.encoding, cache=cache, progress=progress
+        )
+    named = replace(layer, source=replace(layer.source, name=examined.subject))
+    return replace(
+        examined,
+        recognised=replace(examined.recognised, kind=POPULATION, vintage=facts.vintage),
+        rows=facts.rows,
+        encoding=facts.encoding,
+        sha256=layer.source.sha256,
+        layer=named,
+        credit=layer.source.attribution,
+    ).finding(*_found_in_attributes(facts, examined))
+
+
+def _found_in_attributes(
+    facts: AttributeFacts, examined: Examined
+) -> tuple[Finding, ...]:
+    """Say what of the attribute file was not read, or is not known.
+
+    Rows that could not be read stop the import until a person leaves them out.
+    """
+    accepted = examined.choices.repairs
+    found = [
+        replace(finding, severity=WARNS)
+        if accepted.get(finding.key) == LEAVE_OUT
+        else replace(finding, repairs=(LEAVE_OUT,))
+        for finding in findings_of(facts.refused, BLOCKS)
+    ]
+    if facts.blocks_missing:
+        missing: dict[str, Fact] = {"count": facts.blocks_missing}
+        found.append(
+            Finding(
+                code="blocks_without_count",
+                severity=NOTES,
+                subject=examined.subject,
+                facts=missing,
+            )
+        )
+    return tuple(found)
+
+
+def _preview(peek: Peek) -> Preview:
+    """Show the head of a file; its header is row 1."""
+    cells = peek.cells[:PREVIEW_ROWS]
+    return Preview(
+        headers=peek.headers,
+        rows=tuple(range(2, 2 + len(cells))),
+        cells=tuple(tuple(map(shown, row)) for row in cells),
+    )
