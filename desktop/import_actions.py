@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from datasets.cache import usual_cache
 from datasets.importing.choices import Choices
 from datasets.importing.examine import examine
 from datasets.importing.examined import Examined, World
@@ -97,7 +98,14 @@ def _engine(bench: Workbench, memory: MappingMemory) -> Engine:
     )
 
     def one(path: Path, choices: Choices, progress: Progress) -> Examined:
-        return examine(path, world, choices, memory=memory, progress=progress)
+        return examine(
+            path,
+            world,
+            choices,
+            memory=memory,
+            cache=usual_cache(),
+            progress=progress,
+        )
 
     def all_of(files: Sequence[Examined], progress: Progress) -> Together:
         return together(files, world, progress=progress)

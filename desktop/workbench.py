@@ -26,7 +26,6 @@ from layers.project import Project
 
 if TYPE_CHECKING:
     from datasets.importing.together import Together
-
     from desktop.directory.window import DirectoryWindow
 
 
@@ -84,6 +83,9 @@ class Workbench:
         if self.answer is not None:
             self.show_map()
             showing.show_selection(self.window, self.answer, self.selection)
+        if self.directory is not None:
+            chosen = self.selection
+            self.directory.select(chosen.organization, chosen.region)
 
     def show_map(self) -> None:
         """Colour and dress the map again."""

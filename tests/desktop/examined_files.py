@@ -135,6 +135,7 @@ class Whole:
     organizations: object = None
     boundaries: object = None
     population: object = None
+    meetings: tuple[object, ...] = ()
     report: object = field(default_factory=dict)
 
     @property
@@ -154,9 +155,14 @@ class Given:
     A file held back is not given before it is let go, as a large one takes its time.
     """
 
-    def __init__(self, *files: Examined, findings: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self,
+        *files: Examined,
+        findings: Sequence[Finding] = (),
+        meetings: Sequence[object] = (),
+    ) -> None:
         self.files = {examined.path: examined for examined in files}
-        self.findings = tuple(findings)
+        self.findings, self.meetings = tuple(findings), tuple(meetings)
         self.asked: list[tuple[str, Choices]] = []
         self.held: dict[Path, Event] = {}
 
@@ -179,7 +185,7 @@ class Given:
 
     def together(self, files, progress) -> Whole:
         progress(0.5)
-        return Whole(files=tuple(files), findings=self.findings)
+        return Whole(files=tuple(files), findings=self.findings, meetings=self.meetings)
 
 
 def answered(examined: Examined, choices: Choices = AS_PROPOSED) -> Examined:

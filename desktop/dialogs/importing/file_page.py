@@ -12,6 +12,7 @@ from desktop.dialogs.importing.columns import ColumnsTab
 from desktop.dialogs.importing.file_list import about
 from desktop.dialogs.importing.findings import FindingsTab
 from desktop.dialogs.importing.incoming import File
+from desktop.dialogs.importing.joins import JoinTab
 from desktop.dialogs.importing.places import PlacesTab
 from desktop.dialogs.importing.preview import PreviewTable
 from desktop.dialogs.importing.shapes import plain_label
@@ -43,6 +44,7 @@ class FilePage(QWidget):
         self.findings = FindingsTab(theme)
         self.places = PlacesTab()
         self.characteristics = CharacteristicsTab()
+        self.join = JoinTab(theme)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -71,6 +73,7 @@ class FilePage(QWidget):
         self.findings.show_file(examined, choices, self.preview.has_row)
         self.places.show_file(file)
         self.characteristics.show_file(examined, choices)
+        self.join.show_meeting(file.meeting)
         self._name_tabs(file)
         if file.path not in self._seen:
             self._seen.add(file.path)
@@ -111,6 +114,7 @@ class FilePage(QWidget):
             self.columns: not self.columns.reading.asks(examined, file.choices),
             self.places: not file.asked,
             self.characteristics: not examined.blocks,
+            self.join: file.meeting is None,
         }
         for tab, title in self._titles().items():
             place = self.tabs.indexOf(tab)
@@ -125,6 +129,7 @@ class FilePage(QWidget):
             self.findings: tr("Findings"),
             self.places: tr("Places"),
             self.characteristics: tr("Characteristics"),
+            self.join: tr("Join"),
         }
 
     def _lay_out(self) -> None:

@@ -19,6 +19,7 @@ from desktop.tasks import Task, Tasks
 from layers.progress import Progress
 
 if TYPE_CHECKING:
+    from datasets.importing.meeting import Meeting
     from datasets.importing.together import Together
 
 TOGETHER = "import: all files together"
@@ -58,7 +59,7 @@ class File:
     `alone` is the file by itself, `examined` the same with what was found in it
     beside the other files. `share` is how far its reading is, None while it is not
     read. `asked` are the place names it ever asked about, so that an answer can be
-    changed.
+    changed. `meeting` tells how its figures met the boundaries.
     """
 
     path: Path
@@ -67,6 +68,7 @@ class File:
     examined: Examined | None = None
     share: float | None = 0.0
     asked: tuple[Ambiguous, ...] = ()
+    meeting: Meeting | None = None
 
     @property
     def state(self) -> State:
@@ -245,10 +247,13 @@ class Incoming(QObject):
     def _take_together(self, found: object) -> None:
         whole = cast("Together", found)
         self.together, self.is_fitting = whole, False
+        meetings = {meeting.subject: meeting for meeting in whole.meetings}
         for examined in whole.files:
             file = self._files.get(examined.path)
             if file is not None:
-                self._files[examined.path] = replace(file, examined=examined)
+                self._files[examined.path] = replace(
+                    file, examined=examined, meeting=meetings.get(examined.subject)
+                )
         self.changed.emit()
 
     def _fail_together(self, error: Exception) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,8 @@ from datasets.importing.examined import Examined
 from datasets.importing.findings import Finding
 from datasets.results.into_place import written_beside
 from desktop.dialogs.buttons import add_action, button_row
-from desktop.dialogs.importing.shapes import plain_label
+from desktop.dialogs.importing.joins import join_text
+from desktop.dialogs.importing.shapes import plain_label, tell_not_saved
 from desktop.dialogs.importing.words import (
     kind_texts,
     one_line,
@@ -39,12 +39,17 @@ from desktop.language import number, tr, tr_count
 from desktop.theme import title_font
 
 if TYPE_CHECKING:
+    from datasets.importing.meeting import Meeting
     from datasets.importing.together import Together
+
+
+MOST_ROWS = 10_000
 
 
 def report_text(whole: Together) -> str:
     """Write the report of an import as plain text, a paragraph for each file."""
     parts = ["\n".join(_file_lines(examined)) for examined in whole.files]
+    parts += ["\n".join(_join_lines(meeting)) for meeting in whole.meetings]
     if whole.findings:
         lines = [tr("All files together")]
         lines += [line for finding in whole.findings for line in _finding(finding)]
@@ -82,17 +87,7 @@ def ask_and_save_report(whole: Together, parent: QWidget) -> None:
     try:
         save_report(whole, path)
     except OSError as error:
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("Not saved"))
-        box.setText(
-            tr(
-                "The report could not be written to {file}: {reason}",
-                file=path.name,
-                reason=error.strerror or str(error),
-            )
-        )
-        box.exec()
+        tell_not_saved(path, error, parent)
 
 
 class ReportDialog(QDialog):
@@ -155,6 +150,18 @@ def _file_lines(examined: Examined) -> Iterator[str]:
         yield from _finding(finding)
 
 
+def _join_lines(meeting: Meeting) -> Iterator[str]:
+    yield f"{tr('Join')}: {one_line(meeting.subject)}"
+    yield f"  {join_text(meeting)}"
+    for title, unmet in (
+        (tr("Figures without a boundary"), meeting.figures_unmet),
+        (tr("Boundary without figures"), meeting.boundaries_unmet),
+    ):
+        for one in unmet:
+            people = "–" if one.people is None else number(one.people)
+            yield f"  {title}: {one_line(one.name)} ({one_line(one.id)}), {people}"
+
+
 def _finding(finding: Finding) -> Iterator[str]:
     said = one_line(said_of_finding(finding).what, 1000)
     yield f"  {severity_text(finding.severity)}: {said}"
@@ -163,7 +170,7 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _rows(finding: Finding) -> Iterator[str]:
     if finding.rows:
-        yield f"    {tr('Rows')}: {row_list(finding.rows, 200)}"
+        yield f"    {tr('Rows')}: {row_list(finding.rows, MOST_ROWS)}"
     if finding.people is not None:
         people = number(finding.people)
         yield "    " + tr("People affected: {people}", people=people)

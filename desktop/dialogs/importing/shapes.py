@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from datasets.importing.findings import BLOCKS, NOTES, WARNS, Severity
 from desktop.dialogs.importing.incoming import State
+from desktop.language import tr
 from desktop.theme import Theme, icon
 
 
@@ -49,3 +51,19 @@ def state_icon(state: State, theme: Theme) -> QIcon:
         State.ASKS: icon("question", theme, colour=theme.worse_text),
         State.BLOCKED: icon("prohibit", theme, colour=theme.danger),
     }[state]
+
+
+def tell_not_saved(path: Path, error: OSError, parent: QWidget) -> None:
+    """Say that a list or a report could not be written, and why."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(tr("Not saved"))
+    box.setText(
+        tr(
+            "{file} could not be written: {reason}",
+            file=path.name,
+            reason=error.strerror or str(error),
+        )
+    )
+    box.exec()

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from datasets.importing.choices import AS_PROPOSED, Choices, ReadOptions
 from datasets.importing.examined import Examined
 from datasets.importing.findings import BLOCKS, Finding, in_order
+from datasets.importing.meeting import Meeting
 from datasets.importing.recognised import BOUNDARIES, UNKNOWN, Recognised
 from desktop.dialogs.importing import findings as findings_module
 from desktop.dialogs.importing.incoming import State
@@ -33,6 +34,7 @@ from desktop.language import set_language
 from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.theme import LIGHT
+from layers.joining import Unmet
 
 OFFICES, REGIONS, PROFILE = Path("offices.csv"), Path("areas.zip"), Path("98-401.csv")
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -526,3 +528,67 @@ def test_that_hundreds_of_findings_are_listed_and_the_chosen_one_stays(opened, s
     settled(window)
     assert tab.table.chosen().finding == chosen
     assert tab.table.chosen().is_repaired
+
+
+class Met:
+    """One of two boundaries met its figures; two lines of figures met none."""
+
+    met = 1
+
+    def __len__(self) -> int:
+        return 2
+
+    def figures_unmet(self) -> tuple[Unmet, ...]:
+        return (
+            Unmet(id="1001102", name='=HYPERLINK("x")', people=None),
+            Unmet(id="1001103", name="<b>Gone</b>", people=1_450),
+        )
+
+
+MEETING = Meeting(
+    subject=PROFILE.name,
+    joined=Met(),
+    boundaries_unmet=(Unmet(id="1001105", name="Alone", people=12),),
+)
+
+
+@pytest.fixture
+def joined(opened, settled):
+    given = Given(regions(REGIONS), profile(PROFILE), meetings=[MEETING])
+    window = opened(given, REGIONS, PROFILE)
+    settled(window)
+    window.files.choose(PROFILE)
+    window.page.tabs.setCurrentWidget(window.page.join)
+    return window
+
+
+def test_that_what_did_not_join_is_listed_on_both_sides(joined):
+    tab = joined.page.join
+    assert tab.isVisible()
+    assert tab.said.text() == "1 boundary of 2 met its figures."
+    tab.table.sort_by("people")
+    rows = [
+        [str(tab.table.order.index(row, column).data()) for column in range(4)]
+        for row in range(3)
+    ]
+    assert rows == [
+        ["Boundary without figures", "Alone", "1001105", "12"],
+        ["Figures without a boundary", "<b>Gone</b>", "1001103", "1,450"],
+        ["Figures without a boundary", '=HYPERLINK("x")', "1001102", "–"],
+    ]
+
+
+def test_that_the_list_of_what_did_not_join_is_written_as_text_nothing_runs(
+    joined, tmp_path
+):
+    path = tmp_path / "list.txt"
+    joined.page.join.write(path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[1].split("\t")[1].startswith("'=")
+    assert len(lines) == 4
+
+
+def test_that_only_files_with_figures_have_a_join(joined):
+    joined.files.choose(REGIONS)
+    tabs = joined.page.tabs
+    assert not tabs.isTabVisible(tabs.indexOf(joined.page.join))
