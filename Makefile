@@ -62,8 +62,8 @@ translations: .venv/ready-development ## Bring the French up to the code and com
 data: .venv/ready-development ## Rebuild the bundled data (Debian, after apt-get update)
 	$(BIN)/python -m datasets.canada
 
-bench: .venv/ready-application ## Measure nearest, live and launch on this machine
-	@for what in nearest live launch; do $(BIN)/lacuna bench $$what || exit 1; done
+bench: .venv/ready-application ## Measure nearest, live, attribute and launch on this machine
+	@for what in nearest live attribute launch; do $(BIN)/lacuna bench $$what || exit 1; done
 
 wheel: .venv/ready-development ## Build the wheel into dist/
 	rm -rf build dist

@@ -40,6 +40,7 @@ ATTRIBUTION = (
     "Adapted from Statistics Canada, Geographic Attribute File, {vintage} Census. "
     "This does not constitute an endorsement by Statistics Canada of this product."
 )
+_MOST_KINDS = 1 << 62  # that a number of 64 bits can tell apart
 Finest = Literal["DA", "DB"]
 Integers = npt.NDArray[np.int64]
 
@@ -48,7 +49,7 @@ def read_attribute_file(
     path: Path,
     *,
     encoding: str = "",
-    finest: Finest = AREAS,
+    finest: Finest = "DA",
     sha256: str = "",
     cache: Cache | None = None,
     progress: Progress = silent,
@@ -111,7 +112,7 @@ def _layer(said: Told, trial: Tried, finest: Finest, subject: str) -> Population
     point, first = _points(row, rows.run, of_run)
     people = trial.people[row]
     known = ~np.isnan(people)
-    total = np.bincount(point[known], people[known], len(first))
+    total = np.bincount(point[known], people[known], len(first)).astype(float)
     total[np.bincount(point[known], minlength=len(first)) == 0] = np.nan
     start = row[first]
     run = rows.run[start]
@@ -141,8 +142,14 @@ def _alike(said: Told) -> Integers:
     alike = np.zeros(len(rows.values), dtype=np.int64)
     columns = [said.value(level) for level in said.levels]
     columns += [pd.factorize(rows.points[:, axis])[0] for axis in (0, 1)]
+    kinds = 1
     for column in columns:
-        alike, _ = pd.factorize(alike * (int(column.max()) + 1) + column)
+        more = int(column.max()) + 1
+        if kinds > _MOST_KINDS // more:
+            alike, distinct = pd.factorize(alike)
+            kinds = len(distinct)
+        alike = alike * more + column
+        kinds *= more
     return alike
 
 

@@ -41,59 +41,67 @@ def cut(  # type: ignore[no-untyped-def]
     keeps the next row from ending.
     """
     width = len(slots)
-    before, after = np.zeros(width + 1, np.int32), np.zeros(width + 1, np.int32)
+    starts = np.zeros(width + 1, np.int32)
     fresh, stops = np.zeros(width, np.int32), np.zeros(width, np.int32)
-    last = np.full(width, -2)
-    known = False
+    last, reach = np.full(width, -2), np.zeros(width, np.int64)
+    previous = -1
     done = record = row = run = bad = 0
     while done < end and row < len(records) and run < len(runs) and bad < len(refused):
         at, k, differ, state = _row(
             text, done, end, final, delimiter, slots,
-            before, after, fresh, stops, last, row, known,
+            starts, previous, fresh, stops, last, reach, row,
         )  # fmt: skip
         if state >= _TEXT_ENDS:
             return done, record, row, run, bad, state == _QUOTE_OPEN
         empty = k == 1 and _is_blank(text, done, at)
-        done = at
+        begin, done = done, at
         record += 1
-        if empty:
+        if empty or k < width or differ < 0:
+            previous = -1  # half of `starts` may be of this row
+            if not empty:
+                refused[bad, 0], refused[bad, 1] = record, k
+                bad += 1
             continue
-        if k < width or differ < 0:
-            refused[bad, 0], refused[bad, 1] = record, k
-            bad += 1
-            continue
-        after[width] = at
+        starts[width] = at - begin
         records[row] = record
-        _keep_numbers(text, slots, after, fresh, stops, differ, numbers, spans, row)
-        if _keep_values(slots, after, fresh, stops, differ, cells[run]):
+        _keep_numbers(
+            text, slots, begin, starts, fresh, stops, differ, numbers, spans, row
+        )
+        if _keep_values(slots, begin, starts, fresh, stops, differ, cells[run]):
             runs[run] = row
             run += 1
         row += 1
-        before, after = after, before
-        known = k == width  # a row with empty cells to spare is no measure for others
+        # A row with empty cells to spare is no measure for others.
+        previous = begin if k == width else -1
     return done, record, row, run, bad, False
 
 
 @njit(cache=True, nogil=True)
 def _row(  # type: ignore[no-untyped-def]
-    text, at, end, final, delimiter, slots,
-    before, after, fresh, stops, last, row, known,
+    text, begin, end, final, delimiter, slots,
+    starts, previous, fresh, stops, last, reach, row,
 ):  # fmt: skip
-    """Cut one row: where it ends, its cells, how many differ (< 0: too many cells)."""
+    """Cut one row: where it ends, its cells, how many differ (< 0: too many cells).
+
+    `starts` are those of the cells of the row before, and then of this one, from the
+    start of the row: what has not moved need not be written.
+    """
     width = len(slots)
     k = differ = 0
+    at = begin
     state = _MORE
+    known = previous >= 0
     while state == _MORE:
         # A cell of no lasting value that differed a row ago is likely to differ again.
         if known and k < width and (last[k] < row - 1 or slots[k] >= VALUES):
-            at, k = _skip_equal(text, at, end, before, after, k)
+            at, k = _skip_equal(text, at, end, starts, previous, begin, reach, k)
             if k == width:
                 break
         start = at
         at, state = _cell(text, at, end, delimiter, final)
         stop = at - 1 if state == _MORE else at
         if k < width:
-            after[k] = start
+            starts[k] = start - begin
             fresh[differ], stops[differ] = k, stop
             last[k] = row if known else -2
             differ += 1
@@ -105,7 +113,7 @@ def _row(  # type: ignore[no-untyped-def]
 
 @njit(cache=True, nogil=True)
 def _keep_numbers(  # type: ignore[no-untyped-def]
-    text, slots, after, fresh, stops, differ, numbers, spans, row
+    text, slots, begin, starts, fresh, stops, differ, numbers, spans, row
 ):
     """Write the block id and people of a row; they stand unless they differ."""
     if row > 0:
@@ -116,14 +124,14 @@ def _keep_numbers(  # type: ignore[no-untyped-def]
     for d in range(differ):
         slot = slots[fresh[d]]
         if BLOCK <= slot < VALUES:
-            first = after[fresh[d]]
+            first = begin + starts[fresh[d]]
             numbers[row, slot] = _whole(text, first, stops[d])
             spans[row, slot, 0], spans[row, slot, 1] = first, stops[d]
 
 
 @njit(cache=True, nogil=True)
 def _keep_values(  # type: ignore[no-untyped-def]
-    slots, after, fresh, stops, differ, cells
+    slots, begin, starts, fresh, stops, differ, cells
 ):
     """Write the spans of the values that differ; whether there are any."""
     any_value = False
@@ -134,44 +142,56 @@ def _keep_values(  # type: ignore[no-untyped-def]
         for d in range(differ):
             slot = slots[fresh[d]] - VALUES
             if slot >= 0:
-                cells[slot, 0] = after[fresh[d]]
+                cells[slot, 0] = begin + starts[fresh[d]]
                 cells[slot, 1] = stops[d]
     return any_value
 
 
 @njit(cache=True, nogil=True)
-def _skip_equal(text, at, end, before, after, k):  # type: ignore[no-untyped-def]
+def _skip_equal(  # type: ignore[no-untyped-def]
+    text, at, end, starts, previous, begin, reach, k
+):
     """Pass over the cells, from `k` on, that the row before has byte for byte."""
-    width = len(before) - 1
-    there = before[k]
-    limit = min(end - at, before[width] - there)
-    same = _shared(text[at : at + limit], text[there : there + limit])
-    first = k
-    while k < width and before[k + 1] - there <= same:
+    width = len(starts) - 1
+    first, old = k, starts[k]
+    limit = min(end - at, starts[width] - old)
+    same = _shared(text, at, previous + old, limit)
+    # Where the last comparison from here ended, this one most likely ends as well.
+    if reach[k] > k and starts[reach[k]] - old <= same:
+        k = reach[k]
+    while k < width and starts[k + 1] - old <= same:
         k += 1
-    for i in range(first, k):
-        after[i] = before[i] + at - there
-    return before[k] + at - there, k
+    reach[first] = k
+    moved = at - begin - old
+    if moved != 0:
+        for i in range(first, k):
+            starts[i] += moved
+    return begin + starts[k] + moved, k
 
 
 @njit(cache=True, nogil=True)
-def _shared(one, other):  # type: ignore[no-untyped-def]
-    """Count the bytes at the start that two texts of equal length share."""
+def _shared(text, at, there, limit):  # type: ignore[no-untyped-def]
+    """Count the bytes at the start that the texts at two places share."""
+    # Unsigned places need no look at whether they count from the end of the array,
+    # and a loop without a way out is compiled to a few wide comparisons.
+    one, other = np.uint64(at), np.uint64(there)
     same = 0
-    for stride in range(len(one) // _STRIDE):
-        # Without a way out of the loop, it is compiled to a few wide comparisons.
+    while same + _STRIDE <= limit:
         apart = np.uint8(0)
         for i in range(_STRIDE):
             apart = np.uint8(
-                apart | (one[stride * _STRIDE + i] ^ other[stride * _STRIDE + i])
+                apart | (text[one + np.uint64(i)] ^ text[other + np.uint64(i)])
             )
         if apart:
             break
+        one += np.uint64(_STRIDE)
+        other += np.uint64(_STRIDE)
         same += _STRIDE
-    for i in range(same, len(one)):
-        if one[i] != other[i]:
-            return i
-    return len(one)
+    while same < limit and text[one] == text[other]:
+        one += np.uint64(1)
+        other += np.uint64(1)
+        same += 1
+    return same
 
 
 @njit(cache=True, nogil=True)
@@ -238,16 +258,44 @@ def _whole(text, at, stop):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def decimals(text, spans, comma):  # type: ignore[no-untyped-def]
-    """Read the decimal number of each span, NaN where there is none; shape (n,).
+def wholes(text, spans, values):  # type: ignore[no-untyped-def]
+    """Read the whole number of each span into `values`, or why there is none.
+
+    Both have shape (runs, columns) in front; what has no span is left as it is. Gives
+    the places in `values`, counted row by row, of cells that are no number.
+    """
+    others = np.empty(values.size, np.int64)
+    count = 0
+    for i in range(values.shape[0]):
+        for k in range(values.shape[1]):
+            if spans[i, k, 1] >= 0:
+                values[i, k] = _whole(text, spans[i, k, 0], spans[i, k, 1])
+                if values[i, k] < 0:
+                    others[count] = i * values.shape[1] + k
+                    count += 1
+    return others[:count]
+
+
+@njit(cache=True, nogil=True)
+def carry(spans, values):  # type: ignore[no-untyped-def]
+    """Give what has no span the value above it; the first row has all of them."""
+    for i in range(1, values.shape[0]):
+        for k in range(values.shape[1]):
+            if spans[i, k, 1] < 0:
+                values[i, k] = values[i - 1, k]
+
+
+@njit(cache=True, nogil=True)
+def decimals(text, spans, values, comma):  # type: ignore[no-untyped-def]
+    """Read the decimal number of each span into `values`, NaN where there is none.
 
     Up to 15 digits over a power of ten are the nearest number there is, as float()
     gives it. `comma` says that a comma, too, may stand before the decimals.
     """
-    numbers = np.empty(len(spans))
-    for i in range(len(spans)):
-        numbers[i] = _decimal(text, spans[i, 0], spans[i, 1], comma)
-    return numbers
+    for i in range(values.shape[0]):
+        for k in range(values.shape[1]):
+            if spans[i, k, 1] >= 0:
+                values[i, k] = _decimal(text, spans[i, k, 0], spans[i, k, 1], comma)
 
 
 @njit(cache=True, nogil=True)

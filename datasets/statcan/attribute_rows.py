@@ -27,8 +27,10 @@ from datasets.statcan.attribute_kernel import (
     PEOPLE,
     UNUSED,
     VALUES,
+    carry,
     cut,
     decimals,
+    wholes,
 )
 from layers.errors import DataError, Fact, Problem
 from layers.progress import Progress
@@ -38,7 +40,7 @@ Integers = npt.NDArray[np.int64]
 Small = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float64]
 
-BLOCK_BYTES = 1 << 23
+BLOCK_BYTES = 1 << 21
 # Room for the rows, runs and refusals of one call of the kernel; it is called again
 # for what does not fit, so a block of any file takes the same memory.
 _ROWS, _RUNS, _REFUSED = 1 << 14, 1 << 13, 1 << 10
@@ -55,7 +57,8 @@ class AttributeRows:
     in `numbers`, shape (rows, 2), block id and people, or why there is no number;
     `odd` has the bytes of cells that hold something else, by row and column. By run,
     `points`, shape (runs, 2), holds latitude and longitude, NaN where there is no
-    number, and `values`, shape (runs, columns), counts into `cells` of the column;
+    number, and `values`, shape (runs, columns), the whole number in a cell, or -1 - n
+    for what is cell n of the column in `cells`: most codes are numbers.
     `slots` gives the column for a position in the file. `ragged`, shape (refused,
     2), are record and number of cells of rows that have too few or too many.
     """
@@ -70,7 +73,7 @@ class AttributeRows:
     numbers: Integers
     odd: dict[tuple[int, int], bytes]
     points: Numbers
-    values: Small
+    values: Integers
     cells: list[list[bytes]]
     slots: dict[int, int]
     ragged: Small
@@ -181,7 +184,7 @@ class _Part:
     run: Small
     numbers: Integers
     points: Numbers
-    values: Small
+    values: Integers
     ragged: Small
 
 
@@ -312,10 +315,9 @@ def _cut(reading: _Reading, text: Bytes, final: bool) -> tuple[int, bool]:
         text, len(text), final, ord(reading.delimiter), reading.what,
         room.cells, room.runs, numbers, room.spans, room.records, room.refused,
     )  # fmt: skip
-    chunk = text[:done].tobytes()
     for row, column in np.argwhere(numbers[:rows] == NOT_DIGITS).tolist():
         start, stop = room.spans[row, column]
-        reading.odd[reading.rows + row, column] = chunk[start:stop]
+        reading.odd[reading.rows + row, column] = text[start:stop].tobytes()
     first = np.zeros(rows, dtype=np.int32)
     first[room.runs[:runs]] = 1
     spans = room.cells[:runs]
@@ -324,8 +326,8 @@ def _cut(reading: _Reading, text: Bytes, final: bool) -> tuple[int, bool]:
             record=room.records[:rows] + np.int32(reading.record),
             run=np.cumsum(first, dtype=np.int32) + np.int32(reading.runs - 1),
             numbers=numbers[:rows].copy(),
-            points=_points(text, spans, reading.delimiter != ","),
-            values=_values(reading.known, spans[:, POINT:], chunk),
+            points=_points(text, spans[:, :POINT], reading.delimiter != ","),
+            values=_values(reading.known, text, spans[:, POINT:]),
             ragged=room.refused[:refused] + np.array([reading.record, 0], np.int32),
         )
     )
@@ -337,23 +339,24 @@ def _cut(reading: _Reading, text: Bytes, final: bool) -> tuple[int, bool]:
 
 def _points(text: Bytes, spans: Small, comma: bool) -> Numbers:
     """Latitude and longitude of each run, shape (runs, 2)."""
-    points = np.empty((len(spans), POINT))
-    for axis in range(POINT):
-        differs = spans[:, axis, 1] >= 0
-        found = decimals(text, spans[differs, axis], comma)
-        points[:, axis] = found[np.cumsum(differs) - 1]
+    points = np.empty(spans.shape[:2])
+    decimals(text, spans, points, comma)
+    carry(spans, points)
     return points
 
 
-def _values(known: list[_Known], spans: Small, chunk: bytes) -> Small:
-    """Count of the cell that each run has in each column, shape (runs, columns)."""
-    differs = spans[:, :, 1] >= 0
-    latest = np.cumsum(differs, axis=0) - 1
-    values = np.empty(differs.shape, dtype=np.int32)
-    for slot, cells in enumerate(known):
-        starts, stops = spans[differs[:, slot], slot].T.tolist()
-        counts = [cells[chunk[a:b]] for a, b in zip(starts, stops, strict=True)]
-        values[:, slot] = np.array(counts, dtype=np.int32)[latest[:, slot]]
+def _values(known: list[_Known], text: Bytes, spans: Small) -> Integers:
+    """Cell that each run has in each column, shape (runs, columns)."""
+    view = memoryview(text.data)
+    values = np.empty(spans.shape[:2], dtype=np.int64)
+    others = wholes(text, spans, values)
+    columns = (others % len(known)).tolist()
+    cut_at = spans.reshape(-1, 2)[others].tolist()
+    values.reshape(-1)[others] = [
+        -1 - known[column][bytes(view[start:stop])]
+        for column, (start, stop) in zip(columns, cut_at, strict=True)
+    ]
+    carry(spans, values)
     return values
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ Names = Mapping[str, Mapping[str, tuple[str, str]]]
 
 _CANDIDATES = ("utf-8", "cp1252")
 _BETWEEN = b"\x00"
+_AROUND = re.compile(rb'"|\s\x00|\x00\s')
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -70,7 +72,7 @@ class Told:
         )
         pairs = zip(codes[where], english, french, strict=True)
         found = {code: (one, other) for code, one, other in pairs if code}
-        if en != fr:
+        if en != fr or level != "PR":
             return found
         # The province's only name may hold both: "Quebec / Québec".
         return {code: _apart(name) for code, (name, _) in found.items()}
@@ -92,7 +94,7 @@ def told(rows: AttributeRows, subject: str, encoding: str) -> Told:
     DataError
         `not_text`, when no such encoding fits or a cell holds a null.
     """
-    plain = [[_plain(cell) for cell in cells] for cells in rows.cells]
+    plain = [_plain(cells) for cells in rows.cells]
     joined = _BETWEEN.join(cell for cells in plain for cell in cells)
     expected = sum(map(len, plain))
     refused = DataError([Problem(code="not_text", subject=subject)])
@@ -117,18 +119,44 @@ def _told(
     values: list[Integers] = []
     at = 0
     for slot, cells in enumerate(plain):
-        column = np.array(texts[at : at + len(cells)], dtype=object)
+        place, distinct = _distinct(rows.values[:, slot])
+        told = texts[at : at + len(cells)]
         at += len(cells)
+        column = [str(v) if v >= 0 else told[-1 - v] for v in distinct.tolist()]
+        if (distinct >= 0).all():
+            columns.append(np.array(column, dtype=object))
+            values.append(place)
+            continue
         # "A" in quotes and A without are two cells and one text.
-        place, distinct = pd.factorize(column)
-        columns.append(np.asarray(distinct, dtype=object))
-        values.append(place.astype(np.int64)[rows.values[:, slot]])
+        again, once = pd.factorize(np.array(column, dtype=object))
+        columns.append(np.asarray(once, dtype=object))
+        values.append(
+            again.astype(np.int64)[place] if len(once) < len(again) else place
+        )
     return Told(
         rows=rows, encoding=encoding, texts=tuple(columns), values=tuple(values)
     )
 
 
-def _plain(cell: bytes) -> bytes:
+def _distinct(values: Integers) -> tuple[Integers, Integers]:
+    """Place of each value among the distinct ones, which a value keeps for long."""
+    new = np.empty(len(values), dtype=bool)
+    new[0] = True
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    place, distinct = pd.factorize(values[new])
+    return place[np.cumsum(new) - 1], np.asarray(distinct)
+
+
+def _plain(cells: list[bytes]) -> list[bytes]:
+    """Leave out the quotes and spaces around cells."""
+    joined = _BETWEEN.join((b"", *cells, b""))
+    # Half a million codes have none, which one look at them all together tells.
+    if not _AROUND.search(joined):
+        return cells
+    return [_unquoted(cell) for cell in cells]
+
+
+def _unquoted(cell: bytes) -> bytes:
     if cell.startswith(b'"'):
         cell = cell.rstrip()[1:].removesuffix(b'"').replace(b'""', b'"')
     return cell.strip()

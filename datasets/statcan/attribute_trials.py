@@ -153,17 +153,17 @@ def _blocks(said: Told) -> tuple[Integers, dict[int, str]]:
 def _blank(said: Told, people: Numbers, wrong: Mask, blocks: Integers) -> Mask:
     """Whether a row has nothing in any column that is read."""
     rows = said.rows
-    blank = np.isnan(people) & ~wrong & (blocks == BLANK)
+    blank = np.asarray(np.isnan(people) & ~wrong & (blocks == BLANK), dtype=bool)
     if not blank.any():
         return blank
-    empty = np.isnan(rows.points).all(axis=1)
+    empty: Mask = np.asarray(np.isnan(rows.points).all(axis=1))
     for texts, value in zip(said.texts, said.values, strict=True):
-        empty &= (texts == "")[value]
-    return np.asarray(blank & empty[rows.run], dtype=bool)
+        empty &= np.asarray(texts == "")[value]
+    return blank & empty[rows.run]
 
 
 def _unplaced(said: Told, given: Mask, subject: str, problems: list[Problem]) -> Mask:
-    """Rows whose point is none, or cannot be in Canada; the likeliest reason of each."""
+    """Rows whose point is none or cannot be in Canada, with the likeliest reason."""
     rows = said.rows
     latitude, longitude = rows.points.T
     astray = np.flatnonzero(~in_canada(latitude, longitude))

@@ -18,8 +18,8 @@ Measure = Callable[[int, int, int], list[Row]]
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the job to the command line."""
     parser = jobs.add_parser("bench", help=tr("measure speed, both sides in one run"))
-    parser.add_argument("what", choices=("nearest", "live", "launch"))
-    parser.add_argument("--points", type=at_least_one, default=500_000)
+    parser.add_argument("what", choices=("nearest", "live", "attribute", "launch"))
+    parser.add_argument("--points", type=at_least_one)
     parser.add_argument("--organizations", type=at_least_one)
     parser.add_argument("--repeats", type=at_least_one, default=5)
     parser.add_argument("--json", action="store_true")
@@ -28,16 +28,19 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def bench(asked: argparse.Namespace) -> int:
     """Measure, and print the ratios."""
-    from desktop.commandline.benchmarks import launch, live, nearest
+    from desktop.commandline.benchmarks import attribute, launch, live, nearest
 
     if asked.what == "launch":
         return launch.report(asked.repeats, as_json=asked.json)
-    measures: dict[str, tuple[Measure, int]] = {
-        "nearest": (nearest.measure, 10_000),
-        "live": (live.measure, 100),
+    measures: dict[str, tuple[Measure, int, int]] = {
+        "nearest": (nearest.measure, 500_000, 10_000),
+        "live": (live.measure, 500_000, 100),
+        "attribute": (attribute.measure, attribute.BLOCKS_OF_CANADA, 1),
     }
-    measure, usual = measures[asked.what]
-    rows = measure(asked.points, asked.organizations or usual, asked.repeats)
+    measure, points, organizations = measures[asked.what]
+    rows = measure(
+        asked.points or points, asked.organizations or organizations, asked.repeats
+    )
     if asked.json:
         document = {
             "schema": "lacuna/bench/1",

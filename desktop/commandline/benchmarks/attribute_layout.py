@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SEED = 20260704
-ROWS_2021 = 498_785
 _WRITTEN_2021 = """
 PRUID_PRIDU PRDGUID_PRIDUGD PRNAME_PRNOM PRENAME_PRANOM PRFNAME_PRFNOM
 PREABBR_PRAABBREV PRFABBR_PRFABBREV CDUID_DRIDU CDDGUID_DRIDUGD CDNAME_DRNOM
@@ -144,24 +143,28 @@ def _area(number: int, areas: int, dice: random.Random) -> Row:
     csd = f"{cd}{subdivision % _SUBDIVISIONS_OF_A_DIVISION + 1:03d}"
     da = f"{cd}{within % (_AREAS_OF_A_SUBDIVISION * _SUBDIVISIONS_OF_A_DIVISION):04d}"
     cma = f"{division % 40 + 400:03d}"
-    tract = f"{cma}{subdivision % 900:04d}.{within % 2:02d}"
+    tract = f"{cma}{subdivision % 900:04d}.{within // 6 % 2:02d}"
     ada = f"{cd}{subdivision % _SUBDIVISIONS_OF_A_DIVISION + 1:04d}"
     both = english if english == french else f"{english} / {french}"
     return {
         **_level("PR", pr, "2021A0002", both),
         **{"PRENAME": english, "PRFNAME": french, "PREABBR": en, "PRFABBR": fr},
         **_level("CD", cd, "2021A0003", _name(division)),
-        **_level("FED", f"{pr}{division % 90 + 1:03d}", "2013A0004", _name(division)),
+        **_level(
+            "FED", f"{pr}{division % 90 + 1:03d}", "2013A0004", _name(division % 90)
+        ),
         **_level("CSD", csd, "2021A0005", _name(subdivision)),
         **_level("DPL", "", "", ""),
-        **_level("ER", f"{pr}{division // 8 + 10:02d}", "2021S0500", _name(division)),
+        **_level(
+            "ER", f"{pr}{division // 8 + 10:02d}", "2021S0500", _name(division // 8)
+        ),
         **_level("CCS", csd, "2021S0502", _name(subdivision)),
         **{"SACTYPE": "1", "SACCODE": cma},
         **_level("CMAP", f"{pr}{cma}", "2021S0505", ""),
-        **_level("CMA", cma, "2021S0503", _name(division)),
+        **_level("CMA", cma, "2021S0503", _name(int(cma))),
         **_level("CT", tract, "2021S0507", tract[3:]),
         "CTCODE": tract[3:7],
-        **_centre(pr, f"{subdivision % 900:04d}", _name(subdivision), "2"),
+        **_centre(pr, f"{subdivision % 900:04d}", _name(subdivision % 900), "2"),
         **_level("DA", da, "2021S0512", ""),
         "DARPLAMX": f"{dice.uniform(4e6, 9e6):.6f}",
         "DARPLAMY": f"{dice.uniform(7e5, 5e6):.6f}",
