@@ -64,15 +64,23 @@ def _made(bench: Workbench) -> DirectoryWindow:
     )
     window.closing.connect(lambda: _keep(bench, window.saveGeometry()))
     bench.session.project_changed.connect(window.show_project)
-    bench.selection.changed.connect(
-        lambda: window.select(bench.selection.organization, bench.selection.region)
-    )
-    bench.window.closing.connect(window.deleteLater)
+    bench.window.closing.connect(lambda: _end(bench))
+    may_close = bench.window.may_close
+    bench.window.may_close = lambda: window.may_go_on() and may_close()
     return window
 
 
 def _keep(bench: Workbench, geometry: QByteArray) -> None:
     bench.settings.keep(GEOMETRY, geometry)
+
+
+def _end(bench: Workbench) -> None:
+    """Close the directory with the window it belongs to."""
+    window, bench.directory = bench.directory, None
+    if window is not None:
+        _keep(bench, window.saveGeometry())
+        window.hide()
+        window.deleteLater()
 
 
 def _choose(bench: Workbench, identifier: str) -> None:
