@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.import_texts import joining_texts, place_texts, row_texts
 from desktop.language import tr
 
 Text = tuple[str, str]
@@ -20,6 +21,9 @@ def texts() -> dict[str, Text]:
         **_project(),
         **_output(),
         **_standard(),
+        **place_texts(),
+        **joining_texts(),
+        **row_texts(),
     }
 
 

@@ -85,7 +85,7 @@ def _unmet_findings(meeting: Meeting) -> list[Finding]:
     if found.vintage_differs:
         facts = {
             "figures": found.figures.vintage,
-            "boundaries": found.boundaries.vintage,
+            "edition": found.boundaries.vintage,
         }
         findings.append(
             Finding(
