@@ -72,10 +72,10 @@ def lines_of_level(
     """Read characteristics of every geography of a level, in the order of the file.
 
     Every geography repeats the characteristics of the first, so only their lines,
-    those of their titles and the last, which may be cut short, are parsed. One that has others, or in another order, is
-    parsed whole: it is by name that a characteristic is known, never by its place.
+    those of their titles and the last, which may be cut short, are parsed. One that
+    has others, or in another order, is parsed whole: it is by name that a
+    characteristic is known, never by its place.
     """
-    at = {key: row for row, key in enumerate(first.keys)}
     wanted = {at[k] for key in keys for k in (key, title_of(key)) if k in at}
     needed = sorted({*wanted, len(first.keys) - 1})
     for count, geography in enumerate(file.geographies()):
