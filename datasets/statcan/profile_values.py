@@ -76,6 +76,7 @@ def lines_of_level(
     has others, or in another order, is parsed whole: it is by name that a
     characteristic is known, never by its place.
     """
+    at = {key: row for row, key in enumerate(first.keys)}
     wanted = {at[k] for key in keys for k in (key, title_of(key)) if k in at}
     needed = sorted({*wanted, len(first.keys) - 1})
     for count, geography in enumerate(file.geographies()):

@@ -334,7 +334,7 @@ def test_that_2016_reads_with_symbols_in_the_place_of_values(tmp_path, bom):
         (ENGLISH.encode() + b'\n2021,"2021A000224","24\n', "broken_quotes"),
         (ENGLISH.encode() + b"\nfooter\n", "ragged_row"),
         (profile_bytes()[:-60], "broken_quotes"),
-        (profile_bytes()[:-59], "ragged_row"),
+        (profile_bytes().rsplit(b",", 3)[0], "ragged_row"),
         (ENGLISH.encode() + b"\n2021,b," + b"x" * 200_000 + b"\n", "ragged_row"),
     ],
 )
