@@ -85,6 +85,7 @@ BOUNDARY_ROLES: Roles = {
 }
 
 _BY_PLAIN_LEVEL = {level.casefold(): level for level in LEVELS}
+_NUMBERED = re.compile(r"(.+) \(\d+\)")
 _WITH_YEAR = re.compile(r"(pop|population|dbpop|csdpop|dapop)(19|20)\d\d")
 
 
@@ -105,8 +106,9 @@ def match_roles(
     found: dict[str, str] = {}
     problems: list[Problem] = []
     by_plain: dict[str, list[str]] = {}
+    headers = list(headers)
     for header in headers:
-        by_plain.setdefault(plain(header), []).append(header)
+        by_plain.setdefault(plain(_unnumbered(header, headers)), []).append(header)
     for role, words in roles.items():
         hits = by_plain.get(plain(role), [])
         if not hits:
@@ -119,6 +121,12 @@ def match_roles(
         elif hits:
             problems.append(ambiguous(role, hits, subject))
     return found, problems
+
+
+def _unnumbered(header: str, headers: Iterable[str]) -> str:
+    """Name that the file gives a column read as `NAME (2)` beside another `NAME`."""
+    match = _NUMBERED.fullmatch(header)
+    return match[1] if match and match[1] in headers else header
 
 
 def ambiguous(role: str, headers: Iterable[str], subject: str) -> Problem:

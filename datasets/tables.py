@@ -2,150 +2,112 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import hashlib
+import contextlib
 import io
-import re
-from collections import Counter
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
-import numpy as np
-
-from datasets.files import file_bytes
-from datasets.records import Records, Texts
-from layers.errors import DataError, Problem
+from datasets.decoding import Encoding, found_encoding, said_encoding, undecodable
+from datasets.delimited import best_delimiter, delimited
+from datasets.files import file_size, from_system, refused
+from datasets.importing.choices import AS_FOUND, ReadOptions
+from datasets.records import Records
+from datasets.sheet import sheet_records
+from layers.progress import Progress, silent
 from layers.provenance import Source
 
-DELIMITERS = (",", ";", "\t")
+_HEAD = 1 << 16
+_RECORDS_BETWEEN_REPORTS = 10_000
 
 
-def read_table(path: Path, kind: str) -> Records:
+def read_table(
+    path: Path,
+    kind: str,
+    options: ReadOptions = AS_FOUND,
+    *,
+    progress: Progress = silent,
+) -> Records:
     """Read a delimited file: every cell text, stripped; rows without content left out.
 
-    Encoding: byte order mark, then strict UTF-8, then Windows-1252. A file separated
-    by `;` or tabs may write its decimals with a comma.
+    Encoding: byte order mark, then strict UTF-8, then Windows-1252, unless the
+    options say it. A file separated by `;` or tabs may write its decimals with a
+    comma. Titles above the header are left out with a note.
 
     Raises
     ------
     DataError
-        `not_text`, `broken_quotes`, `no_rows`, `duplicate_column`,
-        `column_without_name` or `ragged_row`.
+        `not_text`, `encoding_unknown`, `encoding_does_not_fit`, `delimiter_unknown`,
+        `broken_quotes`, `no_rows`, `column_without_name`, `ragged_row`,
+        `cell_too_long`, `too_many_columns` or `too_large`.
     """
-    content = file_bytes(path)
-    text, encoding = _decoded(content, path.name)
-    delimiter = _delimiter(text)
-    records = _parsed(text, delimiter, path.name)
-    header_at, header = next(
-        ((at, cells) for at, cells in enumerate(records) if any(cells)), (-1, [])
-    )
-    kept = [at for at in range(header_at + 1, len(records)) if any(records[at])]
-    if not header or not kept:
-        raise DataError([Problem(code="no_rows", subject=path.name)])
-    body = [records[at] for at in kept]
-    names = [name.strip() for name in header]
-    while not names[-1]:
-        names.pop()
-    rows = np.array(kept, dtype=np.int64) + 1
-    _check_shape(names, body, rows.tolist(), path.name)
-    cells = _columns(names, body)
+    encoding = encoding_of(path, options)
+    with opened(path, encoding, said=bool(options.encoding)) as text:
+        delimiter = delimiter_of(text, options, path)
+        records = delimited(text, delimiter, path.name)
+        found = sheet_records(_reported(records, text, path, progress), path.name)
     return Records(
-        source=Source(name=path.name, sha256=hashlib.sha256(content).hexdigest()),
+        source=Source(name=path.name),
         format=kind,
-        cells=cells,
-        rows=rows,
-        encoding=encoding,
+        cells=found.cells,
+        rows=found.rows,
+        encoding=encoding.name,
+        delimiter=delimiter,
         decimal_comma=delimiter != ",",
+        notes=found.notes,
     )
 
 
-def _decoded(content: bytes, subject: str) -> tuple[str, str]:
-    refused = DataError([Problem(code="not_text", subject=subject)])
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    elif b"\x00" in content:
-        raise refused
-    elif content.startswith(codecs.BOM_UTF8):
-        encodings = ["utf-8-sig"]
-    else:
-        encodings = ["utf-8", "cp1252"]
-    for encoding in encodings:
-        try:
-            return content.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    raise refused
+def encoding_of(
+    path: Path, options: ReadOptions, *, most: int | None = None
+) -> Encoding:
+    """Take the encoding a person said, else find it in the (first `most`) bytes."""
+    if options.encoding:
+        return said_encoding(options.encoding, path)
+    return found_encoding(path, most=most)
 
 
-def _delimiter(text: str) -> str:
-    """Return the delimiter that cuts the header into most cells; a comma on a tie."""
-    header = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0]
-
-    def cells(delimiter: str) -> int:
-        return len(next(csv.reader([header], delimiter=delimiter), []))
-
+@contextlib.contextmanager
+def opened(path: Path, encoding: Encoding, *, said: bool = False) -> Iterator[TextIO]:
+    """Text of a file for reading; a failure to read or decode is a `DataError`."""
     try:
-        return max(DELIMITERS, key=cells)
-    except csv.Error:
-        return ","
+        # No newline is translated: one inside quotes belongs to the cell.
+        with path.open(encoding=encoding.name, newline="") as text:
+            yield text
+    except UnicodeError as error:
+        raise undecodable(encoding.name, path, said=said) from error
+    except OSError as error:
+        raise from_system(error, path) from error
 
 
-def _parsed(text: str, delimiter: str, subject: str) -> list[list[str]]:
-    # Strict, because a quote that never closes would otherwise swallow the rest of
-    # the file into one cell without a word.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    records: list[list[str]] = []
-    try:
-        for record in reader:
-            records.append(record)
-    except csv.Error as error:
-        broken = Problem(code="broken_quotes", subject=subject, row=len(records) + 1)
-        raise DataError([broken]) from error
-    return records
+def delimiter_of(text: TextIO, options: ReadOptions, path: Path) -> str:
+    """Delimiter that a person said, else the one that cuts the header best.
+
+    Raises
+    ------
+    DataError
+        `delimiter_unknown`, when what was said is not one plain character.
+    """
+    if options.delimiter:
+        if len(options.delimiter) != 1 or options.delimiter in '"\r\n\0':
+            raise refused("delimiter_unknown", path, delimiter=options.delimiter)
+        return options.delimiter
+    delimiter = best_delimiter(text.read(_HEAD))
+    text.seek(0)
+    return delimiter
 
 
-def _check_shape(
-    names: Sequence[str],
-    body: list[list[str]],
-    rows: Sequence[int],
-    subject: str,
-) -> None:
-    problems = [
-        Problem(code="duplicate_column", subject=subject, row=1, column=name)
-        for name, count in Counter(names).items()
-        if name and count > 1
-    ]
-    problems += [
-        Problem(
-            code="column_without_name",
-            subject=subject,
-            row=1,
-            facts={"position": at + 1},
-        )
-        for at, name in enumerate(names)
-        if not name
-    ]
-    width = len(names)
-    for row, record in zip(rows, body, strict=True):
-        if len(record) == width:
-            continue
-        found = len(record)
-        if found > width and not any(record[width:]):
-            del record[width:]
-            continue
-        facts = {"found": found, "expected": width}
-        problems.append(
-            Problem(code="ragged_row", subject=subject, row=row, facts=facts)
-        )
-    if problems:
-        raise DataError(problems)
+def _reported(
+    records: Iterator[list[str]], text: TextIO, path: Path, progress: Progress
+) -> Iterator[Sequence[str]]:
+    size = file_size(path) or 1
+    while chunk := list(itertools.islice(records, _RECORDS_BETWEEN_REPORTS)):
+        progress(min(_done(text) / size, 1.0), "reading")
+        yield from chunk
 
 
-def _columns(names: Sequence[str], body: list[list[str]]) -> dict[str, Texts]:
-    columns: dict[str, Texts] = {}
-    for at, name in enumerate(names):
-        cells = np.empty(len(body), dtype=object)
-        cells[:] = [record[at].strip() for record in body]
-        columns[name] = cells
-    return columns
+def _done(text: TextIO) -> int:
+    if isinstance(text, io.TextIOWrapper):
+        return int(text.buffer.tell())
+    return 0

@@ -152,14 +152,34 @@ def test_that_several_layers_are_named(write):
     assert problem.facts["layers"] == "areas, second"
 
 
-@pytest.mark.parametrize("name", ["a.gpkg", "a.geojson", "a.shp", "a.fgb"])
-def test_that_a_broken_file_says_what_its_driver_said(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("a.gpkg", "content_differs"),
+        ("a.geojson", "content_differs"),
+        ("a.fgb", "content_differs"),
+        ("a.shp", "shapefile_part_missing"),
+    ],
+)
+def test_that_a_file_of_something_else_is_refused(tmp_path, name, code):
+    (tmp_path / name).write_bytes(b"this is no map\nat all")
+    assert codes(tmp_path / name) == [code]
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "code"),
+    [
+        ("a.gpkg", b"SQLite format 3\x00" + bytes(200), "file_half_written"),
+        ("a.geojson", b"{", "file_not_readable_as"),
+    ],
+)
+def test_that_a_broken_file_says_what_its_driver_said(tmp_path, name, start, code):
     path = tmp_path / name
-    path.write_bytes(b"this is no map\nat all")
+    path.write_bytes(start + b"this is no map\nat all")
     with pytest.raises(DataError) as error:
         read_boundaries(path)
     (problem,) = error.value.problems
-    assert problem.code == "file_not_readable_as"
+    assert problem.code == code
     assert problem.facts["reason"]
     assert str(tmp_path) not in problem.facts["reason"]
 
