@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
-    QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ HOLDS, KNOWN, UNKNOWN = "holds", "known", "unknown"
 FIELD_PX = 150
 HOW_PX = 130
 VALUE_PX = 300
+BUTTON_PX = 110
 
 
 class FilterRows(QWidget):
@@ -42,10 +41,11 @@ class FilterRows(QWidget):
         self._theme = LIGHT
         self._wording: Wording | None = None
         self._layer: OrganizationLayer | None = None
-        self.add = QPushButton()
-        self.add.setProperty("role", "menu")
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(self._open_menu)
+        self.add = WordPicker(lambda: tr("Filters"), is_titled=True)
+        fixed = QSizePolicy.Policy.Fixed
+        self.add.setSizePolicy(fixed, fixed)
+        self.add.setFixedWidth(BUTTON_PX)
+        self.add.words_changed.connect(self._follow_picked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 0, 8, 8)
         self._column.setSpacing(4)
@@ -54,8 +54,9 @@ class FilterRows(QWidget):
     def build(self, wording: Wording, layer: OrganizationLayer) -> None:
         """Begin anew with the fields of a vocabulary, without a filter."""
         self._wording, self._layer = wording, layer
-        self.add.setText(tr("Add &filter"))
-        self.add.setFixedWidth(self.add.fontMetrics().horizontalAdvance("M" * 9) + 44)
+        fields = wording.vocabulary.fields
+        self.add.offer((field.key, wording.field(field)) for field in fields)
+        self.add.setAccessibleName(tr("Filters"))
         for row in list(self.rows):
             self._drop(row)
 
@@ -69,17 +70,6 @@ class FilterRows(QWidget):
         """Give what is asked of the fields."""
         return tuple(row.asked() for row in self.rows)
 
-    def menu(self) -> QMenu:
-        """Build the menu of the fields to filter by."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        assert self._wording is not None
-        for field in self._wording.vocabulary.fields:
-            action = QAction(self._wording.field(field).replace("&", "&&"), menu)
-            action.triggered.connect(lambda _on=False, f=field: self.begin(f))
-            menu.addAction(action)
-        return menu
-
     def begin(self, field: Field) -> FilterRow:
         """Begin a filter by a field."""
         assert self._wording is not None
@@ -91,8 +81,7 @@ class FilterRows(QWidget):
         self.rows.append(row)
         self._column.addWidget(row)
         self.show()
-        row.value.setFocus()
-        self.changed.emit()
+        self._tell()
         return row
 
     def clear(self) -> None:
@@ -100,13 +89,25 @@ class FilterRows(QWidget):
         for row in list(self.rows):
             self._end(row)
 
-    def _open_menu(self) -> None:
-        below = self.add.rect().bottomLeft()
-        self.menu().popup(self.add.mapToGlobal(below))
+    def _follow_picked(self) -> None:
+        """Begin and end filters as their fields are ticked."""
+        assert self._wording is not None
+        picked = self.add.chosen()
+        for row in [row for row in self.rows if row.field.key not in picked]:
+            self._drop(row)
+        asked = {row.field.key for row in self.rows}
+        for field in self._wording.vocabulary.fields:
+            if field.key in picked - asked:
+                self.begin(field)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.add.choose(row.field.key for row in self.rows)
+        self.changed.emit()
 
     def _end(self, row: FilterRow) -> None:
         self._drop(row)
-        self.changed.emit()
+        self._tell()
 
     def _drop(self, row: FilterRow) -> None:
         self.rows.remove(row)

@@ -113,7 +113,7 @@ class OrganizationForm(QWidget):
         self._known.setVisible(False)
         if self._body is not None:
             self._show({}, ())
-            self._body.setEnabled(False)
+        self._set_seen(False)
 
     def draft(self) -> dict[str, str]:
         """Give what is typed and not saved, by field."""
@@ -187,13 +187,18 @@ class OrganizationForm(QWidget):
 
     def _show(self, texts: Mapping[str, str], missing: Sequence[str]) -> None:
         body = self.body
-        body.setEnabled(True)
+        self._set_seen(True)
         body.show_texts(dict(texts))
         body.show_missing(missing)
         body.show_problems({})
         self._shown = body.texts()
         self._area.verticalScrollBar().setValue(0)
         self._follow()
+
+    def _set_seen(self, seen: bool) -> None:
+        """Show or hide the fields and what is done with them."""
+        for widget in (self._area, self._rule, self.save, self.revert):
+            widget.setVisible(seen)
 
     def _follow(self) -> None:
         waits = self._body is not None and self.is_changed
@@ -211,6 +216,7 @@ class OrganizationForm(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rule = rule()
         self.save = QPushButton()
         self.save.setProperty("role", "primary")
         self.save.clicked.connect(lambda: self.try_to_save())
@@ -234,9 +240,10 @@ class OrganizationForm(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(rule())
-        whole.addWidget(self._area, 1)
-        whole.addWidget(rule())
+        whole.addWidget(self._area, 100)
+        whole.addWidget(self._rule)
         whole.addLayout(foot)
+        whole.addStretch(1)
 
 
 def _only(layer: OrganizationLayer, identifier: str) -> OrganizationLayer:

@@ -25,7 +25,7 @@ from layers.directory import matching
 from layers.organizations import INCLUDED, OrganizationLayer
 
 SEARCH_PX = 230
-COLUMNS_PX = 130
+COLUMNS_PX = 120
 LEAST_KNOWN = 3
 
 

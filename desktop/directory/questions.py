@@ -67,10 +67,9 @@ class ReasonDialog(QDialog):
         for word in vocabulary.words(REASON):
             button = QRadioButton(vocabulary.label(REASON, word, language()))
             meaning = vocabulary.meaning(REASON, word, language())
-            button.setToolTip(meaning)
             button.setAccessibleDescription(meaning)
             self._group.addButton(button)
-            column.addWidget(button)
+            column.addLayout(_explained(button, meaning))
             self.reasons[word] = button
         self._buttons = button_row(self, accept=tr("&Exclude"), reject=tr("Cancel"))
         column.addSpacing(8)
@@ -93,3 +92,17 @@ class ReasonDialog(QDialog):
 
     def _check(self) -> None:
         accept_button(self._buttons).setEnabled(bool(self.reason()))
+
+
+def _explained(button: QRadioButton, meaning: str) -> QVBoxLayout:
+    """Set what a reason means under it."""
+    pair = QVBoxLayout()
+    pair.setSpacing(0)
+    pair.addWidget(button)
+    if meaning:
+        said = QLabel(meaning)
+        said.setProperty("role", "soft")
+        said.setWordWrap(True)
+        said.setIndent(24)
+        pair.addWidget(said)
+    return pair
