@@ -31,7 +31,8 @@ class Cache:
 
     Nothing in it is needed: what cannot be read, was changed or comes from another
     version counts as absent, and when `most_bytes` are exceeded the files that were
-    longest unused are removed.
+    longest unused are removed. The name of a file holds the hash of its bytes, since
+    Parquet checks its columns and not what they are called.
     """
 
     folder: Path
@@ -39,22 +40,15 @@ class Cache:
 
     def get(self, sha256: str, reader: str) -> tuple[Layer, dict[str, Any]] | None:
         """Layer and facts that were put for a file, None when there are none."""
-        path = self.path(sha256, reader)
-        try:
-            table = pq.read_table(path, page_checksum_verification=True)
-            stamp = json.loads((table.schema.metadata or {})[_STAMP])
-            if (stamp["schema"], stamp["sha256"], stamp["reader"]) != (
-                SCHEMA,
-                sha256,
-                reader,
-            ):
-                return None
-            found = to_layer(table), dict(stamp["facts"])
-        except (OSError, ValueError, KeyError, TypeError, pa.ArrowException):
-            return None
-        with contextlib.suppress(OSError):
-            os.utime(path)  # it was used just now
-        return found
+        for path in self.paths(sha256, reader):
+            with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+                content = path.read_bytes()
+                if not path.stem.endswith(_check(content)):
+                    continue
+                found = _kept(content, sha256, reader)
+                os.utime(path)  # it was used just now
+                return found
+        return None
 
     def put(
         self, sha256: str, reader: str, layer: Layer, facts: Mapping[str, Any]
@@ -63,28 +57,23 @@ class Cache:
 
         A folder that cannot be written costs the next reader time, and nobody data.
         """
-        table = to_table(layer)
-        stamp = {"schema": SCHEMA, "sha256": sha256, "reader": reader, "facts": facts}
-        metadata = {**table.schema.metadata, _STAMP: json.dumps(stamp).encode()}
-        path = self.path(sha256, reader)
+        content = _content(sha256, reader, layer, facts)
+        path = self.folder / f"{_key(sha256, reader)}-{_check(content)}{_SUFFIX}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with written_beside(path) as beside:
-                pq.write_table(
-                    table.replace_schema_metadata(metadata),
-                    beside,
-                    compression="zstd",
-                    write_page_checksum=True,
-                )
+                beside.write_bytes(content)
+            for other in self.paths(sha256, reader):
+                if other != path:
+                    other.unlink(missing_ok=True)
             self._make_room()
         except OSError:
             return False
         return path.exists()
 
-    def path(self, sha256: str, reader: str) -> Path:
-        """File that a layer is kept in; its name is safe whatever the reader's is."""
-        name = hashlib.sha256(f"{reader}\n{sha256}".encode()).hexdigest()
-        return self.folder / f"{name[:40]}{_SUFFIX}"
+    def paths(self, sha256: str, reader: str) -> list[Path]:
+        """Files that hold, or should hold, what was put for a file."""
+        return sorted(self.folder.glob(f"{_key(sha256, reader)}-*{_SUFFIX}"))
 
     def _make_room(self) -> None:
         found = []
@@ -103,3 +92,38 @@ class Cache:
 def usual_cache() -> Cache:
     """Give the cache in the folder that the system keeps for it."""
     return Cache(folder=Path(platformdirs.user_cache_dir("Lacuna", False)) / "read")
+
+
+def _key(sha256: str, reader: str) -> str:
+    """Name what is kept safely, whatever the reader is called."""
+    return hashlib.sha256(f"{reader}\n{sha256}".encode()).hexdigest()[:40]
+
+
+def _check(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _content(
+    sha256: str, reader: str, layer: Layer, facts: Mapping[str, Any]
+) -> pa.Buffer:
+    table = to_table(layer)
+    stamp = {"schema": SCHEMA, "sha256": sha256, "reader": reader, "facts": facts}
+    metadata = {**table.schema.metadata, _STAMP: json.dumps(stamp).encode()}
+    written = pa.BufferOutputStream()
+    pq.write_table(table.replace_schema_metadata(metadata), written, compression="zstd")
+    return written.getvalue()
+
+
+def _kept(content: bytes, sha256: str, reader: str) -> tuple[Layer, dict[str, Any]]:
+    """Read what `_content` wrote for this file and reader.
+
+    Raises
+    ------
+    ValueError, LookupError, TypeError
+        When it was written for another, or not by this version.
+    """
+    table = pq.read_table(pa.BufferReader(content))
+    stamp = json.loads((table.schema.metadata or {})[_STAMP])
+    if [stamp[k] for k in ("schema", "sha256", "reader")] != [SCHEMA, sha256, reader]:
+        raise ValueError("kept for another file or reader")
+    return to_layer(table), dict(stamp["facts"])

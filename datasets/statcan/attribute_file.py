@@ -18,13 +18,14 @@ import pandas as pd
 
 from datasets.cache import Cache
 from datasets.files import file_hash
+from datasets.statcan.attribute_bytes import BLOCK_BYTES
 from datasets.statcan.attribute_columns import (
     AREAS,
     BLOCKS,
     recognise_attribute_file,
 )
 from datasets.statcan.attribute_facts import AttributeFacts, facts_of, written
-from datasets.statcan.attribute_rows import BLOCK_BYTES, read_rows
+from datasets.statcan.attribute_rows import read_rows
 from datasets.statcan.attribute_texts import Texts, Told, told
 from datasets.statcan.attribute_trials import Tried, tried
 from layers.errors import DataError, Problem
@@ -71,9 +72,8 @@ def read_attribute_file(
     ------
     DataError
         `missing_column`, `no_rows`, `no_people`, `not_text`, `broken_quotes`,
-        `row_too_long`, `file_changed` or, when no row can be read, their problems.
-    OSError
-        When the file cannot be read.
+        `row_too_long`, `file_changed`, `file_missing`, `file_unreadable` or, when no
+        row can be read, their problems.
     layers.progress.Cancelled
         From `progress`; nothing is kept.
     """

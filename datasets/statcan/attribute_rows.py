@@ -5,16 +5,13 @@ from __future__ import annotations
 import codecs
 import csv
 import hashlib
-import os
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from io import FileIO
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from datasets.statcan.attribute_bytes import BLOCK_BYTES, Fill, filling, state_of
 from datasets.statcan.attribute_columns import (
     BLOCKS,
     AttributeColumns,
@@ -40,13 +37,11 @@ Integers = npt.NDArray[np.int64]
 Small = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float64]
 
-BLOCK_BYTES = 1 << 21
 # Room for the rows, runs and refusals of one call of the kernel; it is called again
 # for what does not fit, so a block of any file takes the same memory.
 _ROWS, _RUNS, _REFUSED = 1 << 14, 1 << 13, 1 << 10
 POINT = 2  # the first two of the columns kept are latitude and longitude
 _DELIMITERS = ",;\t"
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -96,64 +91,33 @@ def read_rows(
     Raises
     ------
     DataError
-        `no_rows`, `missing_column`, `not_text`, `broken_quotes`, `row_too_long` or
-        `file_changed`.
-    OSError
-        When the file cannot be read.
+        `no_rows`, `missing_column`, `broken_quotes`, `row_too_long`, `file_changed`,
+        `file_missing` or `file_unreadable`.
     """
+    try:
+        return _read(path, progress, encoding, sha256, block_bytes)
+    except OSError as error:
+        gone = isinstance(error, FileNotFoundError)
+        code = "file_missing" if gone else "file_unreadable"
+        raise DataError([Problem(code=code, subject=path.name)]) from error
+
+
+def _read(
+    path: Path, progress: Progress, encoding: str, sha256: str, block_bytes: int
+) -> AttributeRows:
     with path.open("rb", buffering=0) as file:
-        before = _state(file)
+        before = state_of(file)
         digest = None if sha256 else hashlib.sha256()
-        fill, marked = _filling(file, encoding, digest)
+        fill, marked = filling(file, encoding, digest)
         reading = _reading(fill, path.name, marked, block_bytes)
         while not reading.ended:
-            _read_block(reading, fill)
             progress(min(1.0, file.tell() / max(before[0], 1)), "reading")
-        if _state(file) != before:
-            raise DataError([Problem(code="file_changed", subject=path.name)])
+            _read_block(reading, fill)
+            # A file that grows as fast as it is read would never end.
+            if file.tell() > before[0] or (reading.ended and state_of(file) != before):
+                raise DataError([Problem(code="file_changed", subject=path.name)])
+        progress(1.0, "reading")
     return _gathered(reading, sha256 or (digest.hexdigest() if digest else ""))
-
-
-def _state(file: FileIO) -> tuple[int, int]:
-    found = os.fstat(file.fileno())
-    return found.st_size, found.st_mtime_ns
-
-
-Fill = Callable[[memoryview], int]
-
-
-class Hash(Protocol):
-    """What is fed the bytes of a file."""
-
-    def update(self, data: memoryview, /) -> None:
-        """Take some more."""
-
-
-def _filling(file: FileIO, encoding: str, digest: Hash | None) -> tuple[Fill, str]:
-    """Give what fills a buffer with text that has ASCII in it, and its encoding.
-
-    The encoding is "" where only the content can tell.
-    """
-    mark = file.read(3)
-    file.seek(0)
-    wide = "utf-16" if mark[:2] in _WIDE else encoding
-    if wide and "a,\n".encode(wide)[-3:] != b"a,\n":
-        recoded = codecs.EncodedFile(file, "utf-8", wide)
-
-        def fill_recoded(view: memoryview) -> int:
-            text = recoded.read(len(view) // 4)
-            view[: len(text)] = text
-            return len(text)
-
-        return fill_recoded, wide
-
-    def fill(view: memoryview) -> int:
-        got = file.readinto(view) or 0
-        if digest is not None:
-            digest.update(view[:got])
-        return got
-
-    return fill, "utf-8-sig" if mark == codecs.BOM_UTF8 else encoding
 
 
 class _Known(dict[bytes, int]):

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from datasets.statcan.attribute_bytes import is_recoded
 from datasets.statcan.attribute_columns import BLOCKS
 from datasets.statcan.attribute_rows import AttributeRows
 from layers.errors import DataError, Problem
@@ -72,13 +73,16 @@ class Told:
         )
         pairs = zip(codes[where], english, french, strict=True)
         found = {code: (one, other) for code, one, other in pairs if code}
-        if en != fr or level != "PR":
+        if level != "PR":
             return found
-        # The province's only name may hold both: "Quebec / Québec".
-        return {code: _apart(name) for code, (name, _) in found.items()}
+        # A province's only name may hold both: "Quebec / Québec".
+        return {
+            code: (_halves(one)[0], _halves(other)[1])
+            for code, (one, other) in found.items()
+        }
 
 
-def _apart(name: str) -> tuple[str, str]:
+def _halves(name: str) -> tuple[str, str]:
     english, _, french = name.partition(" / ")
     return english, french or english
 
@@ -102,8 +106,7 @@ def told(rows: AttributeRows, subject: str, encoding: str) -> Told:
         raise refused
     chosen = rows.encoding or encoding
     for name in (chosen,) if chosen else _CANDIDATES:
-        # What has more than one byte for a letter of ASCII came recoded.
-        reads_as = "utf-8" if "\x00".encode(name) != _BETWEEN else name
+        reads_as = "utf-8" if is_recoded(name) else name
         try:
             texts = joined.decode(reads_as).split("\x00")
         except (UnicodeDecodeError, LookupError):

@@ -10,6 +10,7 @@ import pandas as pd
 
 from datasets.cells import MOST_ALIKE, cell_problems, parse_counts, parse_numbers
 from datasets.coordinates import in_canada, place_fault
+from datasets.statcan.attribute_bytes import is_recoded
 from datasets.statcan.attribute_columns import AREAS, BLOCKS
 from datasets.statcan.attribute_facts import AttributeFacts
 from datasets.statcan.attribute_kernel import BLANK, BLOCK, PEOPLE
@@ -132,7 +133,7 @@ def _people(said: Told, subject: str, problems: list[Problem]) -> tuple[Numbers,
 
 def _texts(cells: list[bytes], encoding: str) -> Texts:
     texts = np.empty(len(cells), dtype=object)
-    reads_as = "utf-8" if encoding.startswith("utf") else encoding
+    reads_as = "utf-8" if is_recoded(encoding) else encoding
     texts[:] = [
         cell.strip(b'" \t\r\n').decode(reads_as, errors="replace") for cell in cells
     ]
