@@ -129,7 +129,7 @@ def _gathered(
 
 def _column(texts: Sequence[str], shared: dict[str, str]) -> Texts:
     """Strip cells; one that repeats is held in memory once."""
-    stripped = [text.strip() for text in texts]
+    stripped = list(map(str.strip, texts))
     if len(set(stripped)) * 4 < len(stripped):
         stripped = list(map(shared.setdefault, stripped, stripped))
     cells = np.empty(len(stripped), dtype=object)

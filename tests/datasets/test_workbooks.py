@@ -1,4 +1,6 @@
 import datetime
+import struct
+import zipfile
 
 import openpyxl
 import pytest
@@ -22,6 +24,117 @@ def book(tmp_path):
         return tmp_path / name
 
     return write
+
+
+def ods(path, rows):
+    """Write an OpenDocument sheet with no more than the standard asks for."""
+    cells = (
+        "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
+            "</table:table-cell>"
+            for cell in row
+        )
+        for row in rows
+    )
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content {spaces}><office:body>'
+        f'<office:spreadsheet><table:table table:name="a">{body}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:'
+        f'manifest:1.0"><manifest:file-entry manifest:media-type="{kind}" '
+        'manifest:full-path="/"/></manifest:manifest>'
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", content)
+
+
+def xls(path, rows):
+    """Write a workbook of Excel 97: a BIFF8 stream in a compound file.
+
+    [MS-XLS] and [MS-CFB] give the records; a stream of 4,096 bytes or more lies in
+    plain sectors of 512.
+    """
+
+    def record(kind, content=b""):
+        return struct.pack("<HH", kind, len(content)) + content
+
+    def text(words):
+        return struct.pack("<HB", len(words), 1) + words.encode("utf-16-le")
+
+    sheet = record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            place = struct.pack("<HHH", at, column, 0)
+            if isinstance(cell, str):
+                sheet += record(0x204, place + text(cell))
+            else:
+                sheet += record(0x203, place + struct.pack("<d", cell))
+    sheet += record(0x0A)
+    start = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
+    named = b"\x01\x00a"
+    length = len(start) + 4 + 6 + len(named) + 4
+    stream = start + record(0x85, struct.pack("<IH", length, 0) + named)
+    stream = (stream + record(0x0A) + sheet).ljust(4096, b"\0")
+    assert len(stream) == 4096
+    entries = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0")
+        + struct.pack("<HBBIII", 2 * len(name) + 2, kind, 1, none, none, child)
+        + bytes(36)
+        + struct.pack("<IQ", first, size)
+        for none in [0xFFFFFFFF]
+        for name, kind, child, first, size in (
+            ("Root Entry", 5, 1, 0xFFFFFFFE, 0),
+            ("Workbook", 2, none, 2, len(stream)),
+        )
+    ).ljust(512, b"\0")
+    chain = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, 10), 0xFFFFFFFE]
+    table = struct.pack("<128I", *chain, *[0xFFFFFFFF] * (128 - len(chain)))
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack(
+        "<HHHHH6xIIIIIIIII",
+        0x3E,
+        3,
+        0xFFFE,
+        9,
+        6,
+        0,
+        1,
+        1,
+        0,
+        4096,
+        0xFFFFFFFE,
+        0,
+        0xFFFFFFFE,
+        0,
+    )
+    head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
+    assert len(head) == 512
+    path.write_bytes(head + table + entries + stream)
+
+
+@pytest.mark.parametrize(("name", "write"), [("a.ods", ods), ("a.xls", xls)])
+def test_that_other_workbooks_are_read_like_those_of_excel(tmp_path, name, write):
+    write(tmp_path / name, [["id", "nom"], ["01", "Québec"], ["02", "Lévis"]])
+    records = read_records(tmp_path / name)
+    assert records.cells["id"].tolist() == ["01", "02"]
+    assert records.cells["nom"].tolist() == ["Québec", "Lévis"]
+    assert records.format == name[2:]
+
+
+def test_that_whole_numbers_of_an_old_workbook_stay_whole(tmp_path):
+    xls(tmp_path / "a.xls", [["id", "x"], [24.0, 4.5]])
+    records = read_records(tmp_path / "a.xls")
+    assert [cells[0] for cells in records.cells.values()] == ["24", "4.5"]
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.xlsm"])
