@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from datasets.boundaries import read_boundaries
 from datasets.bundled import bundled_project
+from datasets.importing.findings import gathered
 from datasets.organizations import read_organizations
 from datasets.population import read_population
 from datasets.report import ImportReport
@@ -130,7 +131,7 @@ def _fitted(
         note
         for name, report in reports.items()
         if brought[name]
-        for note in report.notes
+        for note in gathered(report.notes)
     ]
     return Parts(
         organizations=directory[0],

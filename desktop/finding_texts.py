@@ -62,7 +62,7 @@ def reason_text(reason: str) -> str:
 
 
 def recognised_text(known: Recognised, rows: int) -> str:
-    """Say what a file is: "2021 census subdivisions, cartographic, English, 5,161 areas".
+    """Say what a file is: "2021 census divisions, cartographic, English, 293 areas".
 
     `rows` is how many it holds; 0 leaves the number out.
     """

@@ -78,7 +78,7 @@ def _examined(
     progress(0.0, "read")
     product = product_of(path, choices)
     if product is not None:
-        return as_product(product, path, choices, cache, progress)
+        return as_product(product, path, world, choices, cache, progress)
     records = read_records(
         path,
         choices.read,

@@ -13,6 +13,8 @@ BLOCKS: Severity = "blocks"
 WARNS: Severity = "warns"
 NOTES: Severity = "notes"
 MOST_EXAMPLES = 5
+# More notes of one kind than this are said as one.
+MOST_ALIKE = 5
 _ORDER = {BLOCKS: 0, WARNS: 1, NOTES: 2}
 
 
@@ -75,6 +77,20 @@ def findings_of(problems: Iterable[Problem], severity: Severity) -> tuple[Findin
         replace(_gathered(alike, severity), more=more.get(key, 0))
         for key, alike in gathered.items()
     )
+
+
+def gathered(notes: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Say notes that many rows share once, and the others as they are."""
+    told: list[Problem] = []
+    kept = list(notes)
+    for finding in findings_of(kept, NOTES):
+        alike = [
+            note
+            for note in kept
+            if (note.code, note.column) == (finding.code, finding.column)
+        ]
+        told += alike if len(alike) <= MOST_ALIKE else [finding.problem]
+    return tuple(told)
 
 
 def _gathered(alike: list[Problem], severity: Severity) -> Finding:

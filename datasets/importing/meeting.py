@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from datasets.importing.findings import NOTES, WARNS, Finding
 from layers.apportioning import Spread, spread, with_group
@@ -133,7 +133,7 @@ def settled(
         if TOTAL in found.groups and not keeps_total:
             made = spread(found, population)
             findings += _spread_findings(made, subject)
-            population, keeps_total = made.population, True
+            population, keeps_total = _of_level(made.population, found), True
             continue
         for group in (name for name in found.groups if name != TOTAL):
             name = _free(group, population)
@@ -141,6 +141,16 @@ def settled(
             findings += _spread_findings(made, subject)
             population = made.population
     return population, tuple(findings)
+
+
+def _of_level(population: PopulationLayer, found: Joined) -> PopulationLayer:
+    """Keep of the places' codes only those of the boundaries whose people they hold.
+
+    A town on a border may stand in the other province than the one its own code says;
+    the people given to it are those of the boundary it stands in.
+    """
+    level = found.boundaries.level
+    return replace(population, codes={level: population.codes[level]})
 
 
 def _free(group: str, population: PopulationLayer) -> str:

@@ -9,14 +9,11 @@ from datasets.archives import is_packed, members_of
 from datasets.cache import Cache
 from datasets.files import TABLE_FORMATS, file_format
 from datasets.importing.choices import Choices, ReadOptions
-from datasets.importing.examined import PREVIEW_ROWS, Examined, Preview
+from datasets.importing.examined import PREVIEW_ROWS, Examined, Preview, World
 from datasets.importing.findings import BLOCKS, NOTES, WARNS, Finding, findings_of
+from datasets.importing.profile import as_profile
 from datasets.importing.readable import shown
-from datasets.importing.recognised import (
-    ATTRIBUTE_FILE,
-    POPULATION,
-    Recognised,
-)
+from datasets.importing.recognised import CENSUS_PROFILE, POPULATION, Recognised
 from datasets.peek import Peek, peeked
 from datasets.reading import opened_text
 from datasets.statcan.attribute_file import (
@@ -24,6 +21,7 @@ from datasets.statcan.attribute_file import (
     read_attribute_file,
     recognise_attribute_file,
 )
+from datasets.statcan.profile_layout import recognise_profile
 from layers.errors import Fact
 from layers.progress import Progress
 
@@ -45,7 +43,7 @@ def product_of(path: Path, choices: Choices) -> Product | None:
     if not _is_table(path, choices.read):
         return None
     peek = peeked(path, choices.read)
-    known = recognise_attribute_file(peek.headers)
+    known = recognise_attribute_file(peek.headers) or recognise_profile(peek.headers)
     if known is None or (choices.kind and choices.kind != known.kind):
         return None
     return known, peek
@@ -61,6 +59,7 @@ def _is_table(path: Path, options: ReadOptions) -> bool:
 def as_product(
     product: Product,
     path: Path,
+    world: World,
     choices: Choices,
     cache: Cache | None,
     progress: Progress,
@@ -76,8 +75,9 @@ def as_product(
         headers=peek.headers,
         preview=_preview(peek),
     )
-    read = {ATTRIBUTE_FILE: _attribute_file}
-    return read[recognised.product](examined, cache, progress)
+    if recognised.product == CENSUS_PROFILE:
+        return as_profile(examined, world, cache, progress)
+    return _attribute_file(examined, cache, progress)
 
 
 def _attribute_file(

@@ -32,7 +32,7 @@ def wanted_files(asked: argparse.Namespace) -> Export | None:
     wanted = Export(
         formats=asked.formats or FORMATS, folder=asked.out, languages=(asked.lang,)
     )
-    problems = _folder_problems(wanted.folder) or [
+    problems = folder_problems(wanted.folder) or [
         Problem(code="output_is_folder", subject=str(path))
         for path in wanted.files()
         if path.is_dir()
@@ -42,7 +42,8 @@ def wanted_files(asked: argparse.Namespace) -> Export | None:
     return wanted
 
 
-def _folder_problems(folder: Path) -> list[Problem]:
+def folder_problems(folder: Path) -> list[Problem]:
+    """Say why a folder cannot take files, if it cannot."""
     nearest = next(
         path for path in (folder, *folder.absolute().parents) if os.path.lexists(path)
     )
