@@ -89,6 +89,7 @@ class CardButton(QPushButton):
         self._share.setProperty("role", "soft")
         self._difference = QLabel()
         self.name_edit = _NameEdit()
+        self.name_edit.setAcceptDrops(False)  # files are for the window
         self.name_edit.hide()
         self.name_edit.finished.connect(self._finish_rename)
         self.more = QToolButton()

@@ -87,6 +87,7 @@ class DataTable(QWidget):
         self.order = TableOrder(self.model, self)
         self.filter_box = QLineEdit()
         self.filter_box.setClearButtonEnabled(True)
+        self.filter_box.setAcceptDrops(False)  # files are for the window
         self.count = QLabel()
         self.view = _view(self.order)
         self._lay_out()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop import scenario_actions
 from desktop.dialogs.importing import window as window_module
 from desktop.dialogs.importing.incoming import State
-from desktop.dialogs.importing.report import ReportDialog
+from desktop.dialogs.importing.report import ReportDialog, report_text
 from desktop.dialogs.importing.window import ImportWindow
 from desktop.dialogs.problems import ProblemsDialog
 from layers.project import BASELINE
@@ -243,3 +243,128 @@ def test_that_the_last_report_can_be_read_again(desk, files, notes):
     action.trigger()
     assert "offices.csv" in seen[0]
     assert "Latitude ← latitude" in seen[0]
+
+
+MINE = """org;ville;prov;y coord;x coord
+Refuge du Nord;Québec;QC;46,8;-71,2
+North House;Winnipeg;MB;49,9;-97,1
+"""
+
+
+CHOSEN = {"name": "org", "latitude": "y coord", "longitude": "x coord"}
+
+
+def test_that_a_mapping_is_chosen_and_remembered_for_the_next_file(
+    desk, tmp_path, notes
+):
+    first, second = tmp_path / "mine.csv", tmp_path / "next.csv"
+    for path in (first, second):
+        path.write_text(MINE, encoding="cp1252")
+    window = drop(desk, first)
+    assert window.incoming.file(first).state is State.ASKS
+    kind = window.page.columns.reading.fields["kind"]
+    assert kind.currentIndex() == -1
+    QTest.keyClick(kind, Qt.Key.Key_Down)
+    read(desk)
+    for role, header in CHOSEN.items():
+        assert window.page.columns.combo(role).column() == ""
+        choose(desk, window, role, header)
+    assert "cp1252" in window.page.facts.text()
+    take_in(desk, window)
+    shown = desk.bench.project.organizations
+    assert shown.has_point.all()
+    window = drop(desk, second)
+    QTest.keyClick(window.page.columns.reading.fields["kind"], Qt.Key.Key_Down)
+    read(desk)
+    columns = window.page.columns
+    assert {role: columns.combo(role).column() for role in CHOSEN} == CHOSEN
+    assert window.import_button.isEnabled()
+
+
+def choose(desk, window: ImportWindow, role: str, header: str) -> None:
+    """Type a header into the field of a role."""
+    window.page.tabs.setCurrentWidget(window.page.columns)
+    edit = window.page.columns.combo(role).lineEdit()
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, header)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    read(desk)
+
+
+ASTRAY = """id,name,latitude,longitude
+a,First office,50.0,-100.5
+b,Swapped office,-97.5,50.5
+c,Zero office,0,0
+"""
+
+
+def test_that_repairs_are_made_once_accepted_and_are_in_the_report(
+    desk, tmp_path, notes
+):
+    path = tmp_path / "astray.csv"
+    path.write_text(ASTRAY)
+    window = drop(desk, path)
+    findings = window.page.findings
+    by_rows = {one.finding.rows: one for one in findings.table.contents.found}
+    assert {(3,), (4,)} <= set(by_rows)
+    for rows in ((3,), (4,)):
+        found = findings.table.contents.found
+        at = next(n for n, one in enumerate(found) if one.finding.rows == rows)
+        findings.table.selectRow(at)
+        assert findings.repair.currentData() == ""
+        QTest.keyClick(findings.repair, Qt.Key.Key_Down)
+        read(desk)
+    take_in(desk, window)
+    layer = desk.bench.project.organizations
+    row = list(layer.ids).index("b")
+    assert (layer.latitude[row], layer.longitude[row]) == (50.5, -97.5)
+    report = report_text(desk.bench.last_import)
+    assert report.count("Repaired") >= 2
+    assert path.read_text() == ASTRAY
+
+
+PLACED = """id,name,city,province
+a,Prairie office,Winnipeg,Manitoba
+b,East office,St. John's,Terre-Neuve-et-Labrador
+c,Lake office,Windsor,
+"""
+
+
+def test_that_rows_without_a_point_are_placed_by_name_and_doubts_are_asked(
+    desk, tmp_path, notes
+):
+    path = tmp_path / "placed.csv"
+    path.write_text(PLACED)
+    window = drop(desk, path)
+    accept_first(desk, window)
+    places = window.page.places
+    assert [place.text for place in places.asked] != []
+    options = dict(places.asked[0].options)
+    wanted = next(key for key, said in options.items() if "ON" in said)
+    window.page.tabs.setCurrentWidget(places)
+    while places.answer.currentData() != wanted:
+        QTest.keyClick(places.answer, Qt.Key.Key_Down)
+    read(desk)
+    assert places.note.text() == "Every name has its place."
+    take_in(desk, window)
+    layer = desk.bench.project.organizations
+    assert layer.has_point.all()
+    assert layer.longitude[list(layer.ids).index("c")] == pytest.approx(-83.0, abs=0.3)
+    assert all(layer.frame["location_precision"] != "")
+
+
+def accept_first(desk, window: ImportWindow) -> None:
+    """Accept the likeliest repair of the first finding that offers any."""
+    findings = window.page.findings
+    found = findings.table.contents.found
+    at = next(n for n, one in enumerate(found) if one.finding.repairs)
+    findings.table.selectRow(at)
+    QTest.keyClick(findings.repair, Qt.Key.Key_Down)
+    read(desk)
+
+
+def test_that_no_field_or_chart_takes_a_drop_from_the_window(desk):
+    takers = [w for w in desk.visible() if w.acceptDrops()]
+    assert takers == []
+    assert desk.window.acceptDrops()

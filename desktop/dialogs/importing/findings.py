@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -59,7 +59,7 @@ class FindingsTab(QWidget):
         self.choose = _button(tr("Ch&oose it"))
         self.accept_all = _button(tr("Accept all proposed repairs…"))
         self.nothing = plain_label(tr("Nothing is wrong with this file."), "soft")
-        self._detail = QWidget()
+        self._detail, self._rule = QWidget(), rule()
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.repair.picked.connect(self._accept)
@@ -91,7 +91,7 @@ class FindingsTab(QWidget):
 
     def _show(self, found: tuple[Found, ...], *, can_repair: bool) -> None:
         self.table.show_found(found)
-        for widget in (self.table, self._detail):
+        for widget in (self.table, self._rule, self._detail):
             widget.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self.accept_all.setVisible(can_repair and bool(found))
@@ -179,11 +179,13 @@ class FindingsTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         self.nothing.setContentsMargins(16, 16, 16, 0)
-        whole.addWidget(self.nothing)
+        top = Qt.AlignmentFlag.AlignTop
+        whole.addWidget(self.nothing, 0, top)
         whole.addWidget(self.table, 1)
-        whole.addWidget(rule())
+        whole.addWidget(self._rule)
         whole.addWidget(self._detail)
         whole.addLayout(below)
+        whole.addStretch(0)
 
 
 def _touched(one: Found) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -97,6 +98,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Import report"))
         self.resize(760, 560)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = plain_label(
             tr_count(
                 "{count} file was imported",
@@ -137,7 +139,7 @@ def _file_lines(examined: Examined) -> Iterator[str]:
         yield "  " + one_line(examined.credit)
     for guess in examined.mapping:
         if guess.header:
-            reason = reason_text(guess.reason)
+            reason = reason_text(guess.reason).rstrip(".")
             header = one_line(guess.header, 120)
             yield f"  {role_text(guess.role)} ← {header} ({reason})"
     for finding in examined.repaired:

@@ -21,6 +21,9 @@ class TogetherPage(QWidget):
         self.sentence.setFont(title_font())
         self.sentence.setContentsMargins(16, 12, 16, 12)
         self.findings = FindingsTab(theme)
+        self.findings.nothing.setText(
+            tr("Nothing is wrong with the files beside each other.")
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -33,6 +36,8 @@ class TogetherPage(QWidget):
         self.sentence.setText(together_said(incoming))
         whole = incoming.together
         self.findings.show_findings(whole.findings if whole else ())
+        if whole is None or whole.is_blocked:
+            self.findings.nothing.hide()
 
 
 def together_said(incoming: Incoming) -> str:
@@ -46,6 +51,8 @@ def together_said(incoming: Incoming) -> str:
         return ""
     if whole is None:
         return tr("Not looked at yet")
+    if not found and whole.is_blocked:
+        return tr("Looked at once every file can be read")
     if not found:
         return tr("They fit each other")
     return tr_count("{count} finding", "{count} findings", found)

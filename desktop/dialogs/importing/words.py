@@ -6,9 +6,11 @@ from datasets.importing.findings import BLOCKS, NOTES, WARNS, Severity
 from datasets.importing.recognised import BOUNDARIES, FIGURES, ORGANIZATIONS, POPULATION
 from desktop.dialogs.importing.incoming import File, State
 from desktop.language import language, number, percent, tr, tr_count
+from desktop.panels.wording import group_text
 from desktop.vocabulary_in_use import vocabulary
 
 MOST_SHOWN = 300
+GROUP = "group:"
 # Marks that turn the text after them round, or join what stands apart.
 _TURNING = {
     code: "\N{REPLACEMENT CHARACTER}"
@@ -42,9 +44,11 @@ def level_texts() -> dict[str, str]:
         "CAR": tr("Census agricultural regions"),
         "HR": tr("Health regions"),
         "CMA": tr("Census metropolitan areas"),
+        "CMAP": tr("Provincial parts of metropolitan areas"),
         "FED": tr("Federal electoral districts"),
         "FSA": tr("Forward sortation areas"),
         "PC": tr("Population centres"),
+        "PCP": tr("Provincial parts of population centres"),
         "DPL": tr("Designated places"),
         "CCS": tr("Census consolidated subdivisions"),
         "CSD": tr("Census subdivisions"),
@@ -79,6 +83,8 @@ def role_text(role: str) -> str:
         "land_area_km2": tr("Land area in km²"),
         "dguid": tr("DGUID"),
     }
+    if role.startswith(GROUP):
+        return tr("Group: {group}", group=group_text(one_line(role[len(GROUP) :], 60)))
     if role in known:
         return known[role]
     levels = level_texts()
