@@ -13,17 +13,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from datasets.columns import slug
+from datasets.counted import names_people
 from datasets.importing.examined import Block
 
 BETWEEN = " › "
 _TITLE = re.compile(r"Total\s*[-–—]")
-_POPULATION = re.compile(r"Population, ((?:19|20)\d\d)")
-# Words of what is no count of anybody: money, averages, shares, areas.
-_NO_COUNT = re.compile(
-    r"\$|percent|pourcentage|\bmedian|m[ée]dian|average|moyen|\brates?\b|\btaux\b"
-    r"|square kilomet|kilom[èe]tre|gini|ratio|\bp90|\(%\)",
+# Blocks whose members count dwellings, households or families, as their titles say.
+_OF_HOUSEHOLDS = re.compile(
+    r"Total\s*[-–—]\s*(?!Persons|Personnes)(?:[\w'’-]+ ){0,3}"
+    r"(?:households?|dwellings?|families|m[ée]nages?|logements?|familles)\b",
     re.IGNORECASE,
 )
+_POPULATION = re.compile(r"Population, ((?:19|20)\d\d)")
 
 
 def keys_of(names: Sequence[str]) -> list[str]:
@@ -63,20 +64,20 @@ def depth_of(name: str) -> int:
 def blocks_of(names: Sequence[str]) -> tuple[Block, ...]:
     """Blocks with their members, as a person chooses among them.
 
-    Members that count nobody (averages, medians, money, areas) are left out, and so
-    are blocks of which nothing remains.
+    What counts nobody (averages, medians, money, areas, dwellings, households) is left
+    out, and so are blocks of which nothing remains.
     """
     blocks: list[tuple[str, list[tuple[str, str, int]]]] = [("", [])]
     for name, key in zip(names, keys_of(names), strict=True):
         label = name.strip()
         if depth_of(name) == 0 and _TITLE.match(label):
             blocks.append((label, []))
-        elif not _NO_COUNT.search(label):
+        elif names_people(label):
             blocks[-1][1].append((key, label, depth_of(name)))
     return tuple(
         Block(title=title, members=tuple(members))
         for title, members in blocks
-        if members and not _NO_COUNT.search(title)
+        if members and not _OF_HOUSEHOLDS.match(title)
     )
 
 
