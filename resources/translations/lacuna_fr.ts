@@ -38,12 +38,20 @@
         <translation>À &amp;propos de Lacuna et de ses données</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>Re&amp;tour</translation>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accepter</translation>
     </message>
     <message>
-        <source>&amp;Boundaries</source>
-        <translation>&amp;Limites</translation>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;As proposed</source>
+        <translation>Tel q&amp;ue proposé</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Re&amp;tour</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -66,8 +74,40 @@
         <translation>&amp;Copier la liste</translation>
     </message>
     <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the row numbers</source>
+        <translation>&amp;Copier les numéros de ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Count, by region</source>
+        <translation>&amp;Compter, par région</translation>
+    </message>
+    <message>
+        <source>&amp;Directory of organizations…</source>
+        <translation>&amp;Répertoire des organismes…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliquer</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>&amp;Exclure</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude…</source>
+        <translation>&amp;Exclure…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -96,6 +136,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Include again</source>
+        <translation>&amp;Inclure de nouveau</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -134,16 +186,8 @@
         <translation>&amp;Ouvrir un organisme sur la carte</translation>
     </message>
     <message>
-        <source>&amp;Open files…</source>
-        <translation>&amp;Ouvrir des fichiers…</translation>
-    </message>
-    <message>
         <source>&amp;PNG image</source>
         <translation>&amp;Image PNG</translation>
-    </message>
-    <message>
-        <source>&amp;Population</source>
-        <translation>&amp;Population</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -154,6 +198,14 @@
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>Supp&amp;rimer</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>Ré&amp;paration</translation>
+    </message>
+    <message>
         <source>&amp;Replace</source>
         <translation>&amp;Remplacer</translation>
     </message>
@@ -162,8 +214,20 @@
         <translation>Fiche de calc&amp;ul</translation>
     </message>
     <message>
+        <source>&amp;Save</source>
+        <translation>Enregi&amp;strer</translation>
+    </message>
+    <message>
         <source>&amp;Save list…</source>
         <translation>Enregi&amp;strer la liste…</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the import report…</source>
+        <translation>&amp;Enregistrer le rapport…</translation>
     </message>
     <message>
         <source>&amp;Scenario</source>
@@ -218,12 +282,44 @@
         <translation>Un guillemet est ouvert, mais pas fermé.</translation>
     </message>
     <message>
+        <source>A&amp;dd files…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
         <source>About Lacuna</source>
         <translation>À propos de Lacuna</translation>
     </message>
     <message>
         <source>About the data</source>
         <translation>À propos des données</translation>
+    </message>
+    <message>
+        <source>Accept EPSG:3347, or say which coordinate system it is.</source>
+        <translation>Acceptez EPSG:3347, ou dites quel est le système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Accept EPSG:4326, or say which coordinate system it is.</source>
+        <translation>Acceptez EPSG:4326, ou dites quel est le système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Accept all proposed repairs</source>
+        <translation>Accepter toutes les réparations proposées</translation>
+    </message>
+    <message>
+        <source>Accept all proposed repairs…</source>
+        <translation>Accepter toutes les réparations proposées…</translation>
+    </message>
+    <message>
+        <source>Accept that the names of provinces, territories and Canada are turned into codes.</source>
+        <translation>Acceptez que les noms des provinces, des territoires et du Canada deviennent des codes.</translation>
+    </message>
+    <message>
+        <source>Accept that they are joined, or write digits only.</source>
+        <translation>Acceptez qu’ils soient réunis, ou n’écrivez que des chiffres.</translation>
+    </message>
+    <message>
+        <source>Accept that they are taken for metres of Statistics Canada’s Lambert projection (EPSG:3347), or give degrees.</source>
+        <translation>Acceptez de les prendre pour des mètres de la projection de Lambert de Statistique Canada (EPSG:3347), ou donnez des degrés.</translation>
     </message>
     <message>
         <source>Action</source>
@@ -242,8 +338,20 @@
         <translation>Ajoutez une colonne id pour garder les identifiants d’une version à l’autre.</translation>
     </message>
     <message>
+        <source>Add an organization</source>
+        <translation>Ajouter un organisme</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
         <source>Add it, or name one of the columns so.</source>
         <translation>Ajoutez-la, ou donnez ce nom à l’une des colonnes.</translation>
+    </message>
+    <message>
+        <source>Add one, or coordinates.</source>
+        <translation>Ajoutez l’un ou l’autre, ou des coordonnées.</translation>
     </message>
     <message>
         <source>Add the .prj file, or save it again with its reference system.</source>
@@ -254,6 +362,18 @@
         <translation>Ajoutez les colonnes latitude et longitude, en degrés.</translation>
     </message>
     <message>
+        <source>Add the row number to the id</source>
+        <translation>Ajouter le numéro de ligne à l’identifiant</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Ajouté : {name}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Après</translation>
     </message>
@@ -262,8 +382,16 @@
         <translation>15 à 24 ans</translation>
     </message>
     <message>
+        <source>Aggregate dissemination areas</source>
+        <translation>Aires de diffusion agrégées</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>All files together</source>
+        <translation>Tous les fichiers ensemble</translation>
     </message>
     <message>
         <source>All of Canada</source>
@@ -302,16 +430,20 @@
         <translation>Un organisme qui peut les accueillir en personne se trouve à {distance} ou moins.</translation>
     </message>
     <message>
+        <source>Another file of boundaries is already in the list: {first}.</source>
+        <translation>Un autre fichier de limites est déjà dans la liste : {first}.</translation>
+    </message>
+    <message>
+        <source>Another file of population points is already in the list: {first}.</source>
+        <translation>Un autre fichier de points de population est déjà dans la liste : {first}.</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>Toutes</translation>
     </message>
     <message>
         <source>Any language of service.</source>
         <translation>Toutes les langues de service.</translation>
-    </message>
-    <message>
-        <source>Any prevention level.</source>
-        <translation>Tous les niveaux de prévention.</translation>
     </message>
     <message>
         <source>Any service</source>
@@ -322,12 +454,20 @@
         <translation>Tous les services.</translation>
     </message>
     <message>
+        <source>Area that holds it</source>
+        <translation>Région qui la contient</translation>
+    </message>
+    <message>
         <source>Arrow keys move the map, plus and minus zoom, 0 shows everything, square brackets walk through the regions, Enter selects one.</source>
         <translation>Les flèches déplacent la carte, plus et moins changent le zoom, 0 montre tout, les crochets parcourent les régions, Entrée en sélectionne une.</translation>
     </message>
     <message>
         <source>As found in the file</source>
         <translation>Selon le fichier</translation>
+    </message>
+    <message>
+        <source>As found: {encoding}</source>
+        <translation>Tel que trouvé : {encoding}</translation>
     </message>
     <message>
         <source>As of a date</source>
@@ -358,8 +498,20 @@
         <translation>À plus de {distance}</translation>
     </message>
     <message>
+        <source>Blocks</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
         <source>Boundaries</source>
         <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Boundaries, census tables, population points, directories: zipped or not, one or several at once. Nothing is changed before you import.</source>
+        <translation>Limites, tableaux du recensement, points de population, répertoires : zippés ou non, un ou plusieurs à la fois. Rien ne change avant l’importation.</translation>
+    </message>
+    <message>
+        <source>Boundary without figures</source>
+        <translation>Limite sans chiffres</translation>
     </message>
     <message>
         <source>Bring boundaries as GeoJSON, GeoPackage or a shapefile.</source>
@@ -378,24 +530,36 @@
         <translation>Fournissez des points, ou ajoutez les colonnes latitude et longitude.</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
-        <source>Bundled data; drop a file here</source>
-        <translation>Données fournies ; déposez un fichier ici</translation>
-    </message>
-    <message>
         <source>By this standard</source>
         <translation>Selon ce critère</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Cannot be read</source>
+        <translation>Ne peut pas être lu</translation>
+    </message>
+    <message>
         <source>Capacity</source>
         <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Census Profile</source>
+        <translation>Profil du recensement</translation>
+    </message>
+    <message>
+        <source>Census agricultural regions</source>
+        <translation>Régions agricoles de recensement</translation>
+    </message>
+    <message>
+        <source>Census consolidated subdivisions</source>
+        <translation>Subdivisions de recensement unifiées</translation>
     </message>
     <message>
         <source>Census divisions</source>
@@ -414,8 +578,16 @@
         <translation>Secteurs de recensement</translation>
     </message>
     <message>
+        <source>Ch&amp;oose it</source>
+        <translation>Ch&amp;oisir</translation>
+    </message>
+    <message>
         <source>Change on the map</source>
         <translation>Modifier sur la carte</translation>
+    </message>
+    <message>
+        <source>Change the vocabulary</source>
+        <translation>Changer de vocabulaire</translation>
     </message>
     <message>
         <source>Change what counts as served</source>
@@ -430,8 +602,16 @@
         <translation>Modes d’accès</translation>
     </message>
     <message>
+        <source>Characteristics</source>
+        <translation>Caractéristiques</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Check both, or have the row located by what it says of its place.</source>
+        <translation>Vérifiez les deux, ou faites localiser la ligne d’après ce qu’elle dit de son lieu.</translation>
     </message>
     <message>
         <source>Check its permissions, or whether another program holds it.</source>
@@ -446,8 +626,32 @@
         <translation>Vérifiez que les deux fichiers couvrent la même région.</translation>
     </message>
     <message>
+        <source>Check that figures and boundaries are of one level and census.</source>
+        <translation>Vérifiez que chiffres et limites sont d’un même niveau et d’un même recensement.</translation>
+    </message>
+    <message>
+        <source>Check that the file is whole and of 2021; the difference is kept as it is.</source>
+        <translation>Vérifiez que le fichier est complet et de 2021; l’écart est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>Check that the file is whole; their people are unknown.</source>
+        <translation>Vérifiez que le fichier est complet; leur population est inconnue.</translation>
+    </message>
+    <message>
         <source>Check that the right file was saved.</source>
         <translation>Vérifiez que le bon fichier a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Check the code.</source>
+        <translation>Vérifiez le code.</translation>
+    </message>
+    <message>
+        <source>Check the column; ids stay as they are.</source>
+        <translation>Vérifiez la colonne; les identifiants restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Check the coordinates, or have the row located by what it says of its place.</source>
+        <translation>Vérifiez les coordonnées, ou faites localiser la ligne d’après ce qu’elle dit de son lieu.</translation>
     </message>
     <message>
         <source>Check the folder, its permissions and the room on the disk.</source>
@@ -462,6 +666,14 @@
         <translation>Vérifiez le nom et le dossier.</translation>
     </message>
     <message>
+        <source>Check the points.</source>
+        <translation>Vérifiez les points.</translation>
+    </message>
+    <message>
+        <source>Check the province.</source>
+        <translation>Vérifiez la province.</translation>
+    </message>
+    <message>
         <source>Check the rows concerned.</source>
         <translation>Vérifiez les lignes en cause.</translation>
     </message>
@@ -470,20 +682,52 @@
         <translation>Vérifiez quelle colonne contient la population.</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
+        <source>Choose a column that holds whole numbers of people.</source>
+        <translation>Choisissez une colonne de nombres entiers de personnes.</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
         <translation>Choisissez-y un fichier.</translation>
     </message>
     <message>
+        <source>Choose a suggestion, or give coordinates.</source>
+        <translation>Choisissez une suggestion, ou donnez des coordonnées.</translation>
+    </message>
+    <message>
         <source>Choose at least one format.</source>
         <translation>Choisissez au moins un format.</translation>
     </message>
     <message>
+        <source>Choose characteristics; each becomes a group of people.</source>
+        <translation>Choisissez des caractéristiques; chacune devient un groupe de personnes.</translation>
+    </message>
+    <message>
         <source>Choose from: {known}.</source>
         <translation>Choix possibles : {known}.</translation>
+    </message>
+    <message>
+        <source>Choose what it is, and which column is which.</source>
+        <translation>Choisissez ce qu’il est et à quoi sert chaque colonne.</translation>
+    </message>
+    <message>
+        <source>Choose which is meant, or add a column of provinces.</source>
+        <translation>Choisissez lequel est visé, ou ajoutez une colonne des provinces.</translation>
+    </message>
+    <message>
+        <source>Choose which of the two to trust, or correct it.</source>
+        <translation>Choisissez auquel des deux vous fier, ou corrigez.</translation>
+    </message>
+    <message>
+        <source>Choose which of the two to trust.</source>
+        <translation>Choisissez auquel des deux vous fier.</translation>
+    </message>
+    <message>
+        <source>Choose, or type an EPSG code</source>
+        <translation>Choisir, ou taper un code EPSG</translation>
+    </message>
+    <message>
+        <source>Chosen earlier for a file of this shape.</source>
+        <translation>Choisie auparavant pour un fichier de cette forme.</translation>
     </message>
     <message>
         <source>City</source>
@@ -526,12 +770,28 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Code: {level}</source>
+        <translation>Code : {level}</translation>
+    </message>
+    <message>
         <source>Column {position} has cells but no name.</source>
         <translation>La colonne {position} a des cellules, mais pas de nom.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Séparateur de colonnes</translation>
+    </message>
+    <message>
         <source>Columns that do not count people were left out: {columns}.</source>
         <translation>Les colonnes qui ne comptent pas de personnes ont été laissées de côté : {columns}.</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Virgule ,</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -542,6 +802,10 @@
         <translation>Calcul du registre</translation>
     </message>
     <message>
+        <source>Coordinate system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -550,8 +814,16 @@
         <translation>Tout copier</translation>
     </message>
     <message>
+        <source>Copy list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
         <source>Correct it, or leave the cell empty if it is not known.</source>
         <translation>Corrigez-le, ou laissez la cellule vide si le nombre est inconnu.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Corrigez-la.</translation>
     </message>
     <message>
         <source>Correct one of the two.</source>
@@ -570,12 +842,32 @@
         <translation>Compter les organismes actifs un jour donné plutôt que ceux d’aujourd’hui.</translation>
     </message>
     <message>
+        <source>Count, by region</source>
+        <translation>Compter, par région</translation>
+    </message>
+    <message>
+        <source>Counts are missing by their symbol: {value}. They stay unknown, not zero.</source>
+        <translation>Des chiffres manquent, d’après leur symbole : {value}. Ils restent inconnus, et non nuls.</translation>
+    </message>
+    <message>
+        <source>Counts are randomly rounded; check those that differ by much.</source>
+        <translation>Les chiffres sont arrondis au hasard; vérifiez les écarts importants.</translation>
+    </message>
+    <message>
+        <source>Counts are written with separators: {value}.</source>
+        <translation>Des chiffres sont écrits avec des séparateurs : {value}.</translation>
+    </message>
+    <message>
         <source>Counts of 1 to 9 people are shown as fewer than 10.</source>
         <translation>Les nombres de 1 à 9 personnes sont indiqués comme inférieurs à 10.</translation>
     </message>
     <message>
         <source>Coverage curve</source>
         <translation>Courbe de couverture</translation>
+    </message>
+    <message>
+        <source>DGUID</source>
+        <translation>IDUGD</translation>
     </message>
     <message>
         <source>DIR</source>
@@ -602,12 +894,32 @@
         <translation>Supprimer un scénario</translation>
     </message>
     <message>
+        <source>Designated places</source>
+        <translation>Localités désignées</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Écart</translation>
     </message>
     <message>
+        <source>Directory</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>Directory written to {file}</source>
+        <translation>Répertoire écrit dans {file}</translation>
+    </message>
+    <message>
+        <source>Directory…</source>
+        <translation>Répertoire…</translation>
+    </message>
+    <message>
         <source>Dissemination areas</source>
         <translation>Aires de diffusion</translation>
+    </message>
+    <message>
+        <source>Dissemination blocks</source>
+        <translation>Îlots de diffusion</translation>
     </message>
     <message>
         <source>Distance to the nearest organization (km)</source>
@@ -626,6 +938,18 @@
         <translation>Dessinez-la, ou retirez la ligne.</translation>
     </message>
     <message>
+        <source>Drop files here, or add them.</source>
+        <translation>Déposez des fichiers ici, ou ajoutez-les.</translation>
+    </message>
+    <message>
+        <source>Duplicate an organization</source>
+        <translation>Dupliquer un organisme</translation>
+    </message>
+    <message>
+        <source>Duplicated as {id}; change what differs.</source>
+        <translation>Dupliqué sous {id} ; changez ce qui diffère.</translation>
+    </message>
+    <message>
         <source>E</source>
         <translation>E</translation>
     </message>
@@ -634,16 +958,20 @@
         <translation>Classeur E&amp;xcel</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
         <source>EDITS.json</source>
         <translation>MODIFICATIONS.json</translation>
     </message>
     <message>
-        <source>Each is optional; bundled data stand in for what is not chosen.</source>
-        <translation>Chacun est facultatif ; les données fournies tiennent lieu de ce qui n’est pas choisi.</translation>
-    </message>
-    <message>
         <source>Economic regions</source>
         <translation>Régions économiques</translation>
+    </message>
+    <message>
+        <source>Edit an organization</source>
+        <translation>Modifier un organisme</translation>
     </message>
     <message>
         <source>Eligible</source>
@@ -656,6 +984,18 @@
     <message>
         <source>Eligible organization</source>
         <translation>Organisme admissible</translation>
+    </message>
+    <message>
+        <source>Empty these cells: not known</source>
+        <translation>Vider ces cellules : inconnu</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>End the filter by {field}</source>
+        <translation>Enlever le filtre {field}</translation>
     </message>
     <message>
         <source>Ended on {date}</source>
@@ -678,6 +1018,14 @@
         <translation>&amp;Anglais ou français</translation>
     </message>
     <message>
+        <source>Every field that counts is known.</source>
+        <translation>Tous les champs qui comptent sont connus.</translation>
+    </message>
+    <message>
+        <source>Every name has its place.</source>
+        <translation>Chaque nom a son lieu.</translation>
+    </message>
+    <message>
         <source>Every person once</source>
         <translation>Chaque personne une fois</translation>
     </message>
@@ -690,8 +1038,32 @@
         <translation>Toutes les personnes que le recensement compte dans la région, chacune une seule fois.</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>Exchange beginning and end</source>
+        <translation>Échanger début et fin</translation>
+    </message>
+    <message>
+        <source>Exchange latitude and longitude</source>
+        <translation>Échanger latitude et longitude</translation>
+    </message>
+    <message>
         <source>Exchange or correct the two dates.</source>
         <translation>Inversez ou corrigez les deux dates.</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Exclude an organization</source>
+        <translation>Exclure un organisme</translation>
+    </message>
+    <message>
+        <source>Exclude it as a duplicate, or leave it if there are two.</source>
+        <translation>Excluez-la comme doublon, ou laissez-la s’il y en a deux.</translation>
     </message>
     <message>
         <source>Excluded</source>
@@ -714,6 +1086,10 @@
         <translation>Exporter la carte</translation>
     </message>
     <message>
+        <source>Export the directory</source>
+        <translation>Exporter le répertoire</translation>
+    </message>
+    <message>
         <source>Export the scenario</source>
         <translation>Exporter le scénario</translation>
     </message>
@@ -724,6 +1100,10 @@
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
     </message>
     <message>
         <source>Fact</source>
@@ -738,8 +1118,36 @@
         <translation>Moins de desservis</translation>
     </message>
     <message>
+        <source>Fields known</source>
+        <translation>Champs connus</translation>
+    </message>
+    <message>
+        <source>Fields of the directory</source>
+        <translation>Champs du répertoire</translation>
+    </message>
+    <message>
+        <source>Figures by area</source>
+        <translation>Chiffres par région</translation>
+    </message>
+    <message>
+        <source>Figures met {met} of {boundaries} boundaries.</source>
+        <translation>Des chiffres ont rencontré {met} limites sur {boundaries}.</translation>
+    </message>
+    <message>
+        <source>Figures of level {level} were summed to {boundaries}.</source>
+        <translation>Des chiffres du niveau {level} ont été additionnés au niveau {boundaries}.</translation>
+    </message>
+    <message>
+        <source>Figures without a boundary</source>
+        <translation>Chiffres sans limite</translation>
+    </message>
+    <message>
         <source>File &amp;name</source>
         <translation>&amp;Nom des fichiers</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Fill in name, name_en or name_fr.</source>
@@ -754,8 +1162,24 @@
         <translation>Filtre du tableau {name}</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Find a characteristic</source>
+        <translation>Trouver une caractéristique</translation>
+    </message>
+    <message>
         <source>Find a region or an organization</source>
         <translation>Trouver une région ou un organisme</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>First official language English</source>
@@ -764,6 +1188,14 @@
     <message>
         <source>First official language French</source>
         <translation>Première langue officielle : français</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Fitting the files together</source>
+        <translation>Examen des fichiers ensemble</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -786,6 +1218,10 @@
         <translation>Nom français</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>D’un fichier…</translation>
+    </message>
+    <message>
         <source>Generalized coasts do this; check it if it is far.</source>
         <translation>Les côtes généralisées en sont la cause ; vérifiez-le s’il est loin.</translation>
     </message>
@@ -794,8 +1230,12 @@
         <translation>C’est l’effet des côtes généralisées ; vérifiez les plus éloignés.</translation>
     </message>
     <message>
-        <source>Geography &amp;level</source>
-        <translation>&amp;Niveau géographique</translation>
+        <source>Geographic Attribute File</source>
+        <translation>Fichier des attributs géographiques</translation>
+    </message>
+    <message>
+        <source>Geography level</source>
+        <translation>Niveau géographique</translation>
     </message>
     <message>
         <source>Give a threshold of 0 km or more.</source>
@@ -806,12 +1246,24 @@
         <translation>Donnez la latitude et la longitude, ou aucune des deux.</translation>
     </message>
     <message>
+        <source>Give coordinates.</source>
+        <translation>Donnez des coordonnées.</translation>
+    </message>
+    <message>
         <source>Give degrees, not metres.</source>
         <translation>Donnez des degrés, non des mètres.</translation>
     </message>
     <message>
         <source>Give every row an id of its own.</source>
         <translation>Donnez à chaque ligne un identifiant distinct.</translation>
+    </message>
+    <message>
+        <source>Give it a location or a mandate, or exclude it with a reason.</source>
+        <translation>Donnez-lui un lieu ou un mandat, ou excluez-le avec une raison.</translation>
+    </message>
+    <message>
+        <source>Give it a name in English or in French.</source>
+        <translation>Donnez-lui un nom en français ou en anglais.</translation>
     </message>
     <message>
         <source>Give latitude and longitude in degrees.</source>
@@ -826,6 +1278,14 @@
         <translation>Donnez un nom aux fichiers.</translation>
     </message>
     <message>
+        <source>Give the longitude its minus sign</source>
+        <translation>Rendre à la longitude son signe moins</translation>
+    </message>
+    <message>
+        <source>Give the place or the coordinates, or choose a suggestion.</source>
+        <translation>Donnez le lieu ou les coordonnées, ou choisissez une suggestion.</translation>
+    </message>
+    <message>
         <source>Give three falling shares, such as 0.8, 0.5 and 0.2.</source>
         <translation>Donnez trois parts décroissantes, comme 0.8, 0.5 et 0.2.</translation>
     </message>
@@ -834,8 +1294,16 @@
         <translation>Groupe</translation>
     </message>
     <message>
+        <source>Group: {group}</source>
+        <translation>Groupe : {group}</translation>
+    </message>
+    <message>
         <source>Half of the people live within this distance of an eligible organization in person.</source>
         <translation>La moitié des gens vivent à cette distance ou moins d’un organisme admissible en personne.</translation>
+    </message>
+    <message>
+        <source>Have them located by their place or postal code, or add coordinates.</source>
+        <translation>Faites-les localiser d’après leur lieu ou leur code postal, ou ajoutez des coordonnées.</translation>
     </message>
     <message>
         <source>Health regions</source>
@@ -854,12 +1322,64 @@
         <translation>Comment le joindre ; vide signifie en personne.</translation>
     </message>
     <message>
+        <source>How many of the fields that count are known.</source>
+        <translation>Combien des champs qui comptent sont connus.</translation>
+    </message>
+    <message>
         <source>How precisely its location is known.</source>
         <translation>Avec quelle précision son emplacement est connu.</translation>
     </message>
     <message>
+        <source>How {field} is asked for</source>
+        <translation>Comment {field} est demandé</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Ids that another directory has were given the prefix “{prefix}”: {value}.</source>
+        <translation>Des identifiants qu’un autre répertoire emploie ont reçu le préfixe « {prefix} » : {value}.</translation>
+    </message>
+    <message>
         <source>Image w&amp;idth</source>
         <translation>Lar&amp;geur de l’image</translation>
+    </message>
+    <message>
+        <source>Import and drop scenarios?</source>
+        <translation>Importer et retirer des scénarios?</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Rapport d’importation</translation>
+    </message>
+    <message>
+        <source>Imported: what to know</source>
+        <translation>Importé : à savoir</translation>
+    </message>
+    <message>
+        <source>Importing files</source>
+        <translation>Importation des fichiers</translation>
+    </message>
+    <message>
+        <source>In {count} boundaries a group counts more people than there are: {value}.</source>
+        <translation>Dans {count} limites, un groupe compte plus de gens qu’il n’y en a : {value}.</translation>
+    </message>
+    <message>
+        <source>In {count} boundaries nobody is known to live at any place, so people were shared evenly: {value}.</source>
+        <translation>Dans {count} limites, aucun lieu n’a d’habitants connus : les gens y ont été répartis également : {value}.</translation>
+    </message>
+    <message>
+        <source>Include an organization again</source>
+        <translation>Inclure de nouveau un organisme</translation>
     </message>
     <message>
         <source>It cannot be read as {format}: {reason}</source>
@@ -874,12 +1394,40 @@
         <translation>Il prend fin avant de commencer : {value}.</translation>
     </message>
     <message>
+        <source>It has this name.</source>
+        <translation>Elle porte ce nom.</translation>
+    </message>
+    <message>
+        <source>It stays in the directory with its reason, and counts no more.</source>
+        <translation>Il reste au répertoire avec sa raison, mais ne compte plus.</translation>
+    </message>
+    <message>
         <source>It was placed by its coordinates; check the code.</source>
         <translation>Il a été placé selon ses coordonnées ; vérifiez le code.</translation>
     </message>
     <message>
+        <source>Its cells look like it.</source>
+        <translation>Ses cellules y ressemblent.</translation>
+    </message>
+    <message>
+        <source>Its name is a word for it.</source>
+        <translation>Son nom est un mot pour le dire.</translation>
+    </message>
+    <message>
         <source>JOB</source>
         <translation>TÂCHE</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Jointure</translation>
+    </message>
+    <message>
+        <source>Join the digits</source>
+        <translation>Réunir les chiffres</translation>
+    </message>
+    <message>
+        <source>Join the parts into one boundary</source>
+        <translation>Réunir les parties en une limite</translation>
     </message>
     <message>
         <source>Keep one level per file.</source>
@@ -890,12 +1438,24 @@
         <translation>Gardez un seul de ces noms.</translation>
     </message>
     <message>
+        <source>Keep, excluded as duplicates</source>
+        <translation>Garder, exclues comme doublons</translation>
+    </message>
+    <message>
+        <source>Keep, excluded as not verified</source>
+        <translation>Garder, exclues comme non vérifiées</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connus</translation>
     </message>
     <message>
         <source>L&amp;anguages</source>
@@ -908,6 +1468,10 @@
     <message>
         <source>Lacuna: who is out of reach</source>
         <translation>Lacuna : qui est hors de portée</translation>
+    </message>
+    <message>
+        <source>Land area in km²</source>
+        <translation>Superficie des terres en km²</translation>
     </message>
     <message>
         <source>Language</source>
@@ -928,6 +1492,10 @@
     <message>
         <source>Languages it serves in; empty means any.</source>
         <translation>Langues de service ; vide signifie toutes.</translation>
+    </message>
+    <message>
+        <source>Last import &amp;report</source>
+        <translation>Dernier &amp;rapport d’importation</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -962,6 +1530,14 @@
         <translation>Laissez les deux cellules vides si le lieu est inconnu.</translation>
     </message>
     <message>
+        <source>Leave it out, or keep it if it is meant.</source>
+        <translation>Laissez-la de côté, ou gardez-la si elle est voulue.</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>Laisser ces lignes de côté</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>Registre</translation>
     </message>
@@ -986,6 +1562,10 @@
         <translation>Niveaux</translation>
     </message>
     <message>
+        <source>Levels it offers; empty means any.</source>
+        <translation>Niveaux offerts ; vide signifie tous.</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Licences</translation>
     </message>
@@ -1002,6 +1582,18 @@
         <translation>Ligne</translation>
     </message>
     <message>
+        <source>List of facilities</source>
+        <translation>Liste d’établissements</translation>
+    </message>
+    <message>
+        <source>Load boundaries of that level.</source>
+        <translation>Chargez des limites de ce niveau.</translation>
+    </message>
+    <message>
+        <source>Load boundaries of the same census, or check the regions concerned.</source>
+        <translation>Chargez des limites du même recensement, ou vérifiez les régions en cause.</translation>
+    </message>
+    <message>
         <source>Load boundaries that cover it, or leave it out on purpose.</source>
         <translation>Chargez des limites qui le couvrent, ou laissez-le de côté à dessein.</translation>
     </message>
@@ -1010,8 +1602,52 @@
         <translation>Chargez des limites qui les couvrent, ou laissez-les de côté volontairement.</translation>
     </message>
     <message>
+        <source>Load figures of the same level, or of a smaller one.</source>
+        <translation>Chargez des chiffres du même niveau, ou d’un niveau plus petit.</translation>
+    </message>
+    <message>
+        <source>Load population points for anything more local.</source>
+        <translation>Chargez des points de population pour tout ce qui est plus local.</translation>
+    </message>
+    <message>
+        <source>Load population points to know where they live.</source>
+        <translation>Chargez des points de population pour savoir où ils vivent.</translation>
+    </message>
+    <message>
+        <source>Load population points, or figures with a total.</source>
+        <translation>Chargez des points de population, ou des chiffres avec un total.</translation>
+    </message>
+    <message>
+        <source>Load the Geographic Attribute File beside them, or boundaries of another level.</source>
+        <translation>Chargez avec elles le Fichier des attributs géographiques, ou des limites d’un autre niveau.</translation>
+    </message>
+    <message>
+        <source>Locate by place or postal code</source>
+        <translation>Localiser d’après le lieu ou le code postal</translation>
+    </message>
+    <message>
+        <source>Located at the forward sortation area of the postal code: {value}.</source>
+        <translation>Localisées à la région de tri d’acheminement du code postal : {value}.</translation>
+    </message>
+    <message>
+        <source>Located at the place the row names: {value}.</source>
+        <translation>Localisées au lieu que nomme la ligne : {value}.</translation>
+    </message>
+    <message>
+        <source>Located at the place you chose: {value}.</source>
+        <translation>Localisées au lieu que vous avez choisi : {value}.</translation>
+    </message>
+    <message>
         <source>Located by</source>
         <translation>Position selon</translation>
+    </message>
+    <message>
+        <source>Located by a rural postal code alone, which may be hundreds of kilometres off: {value}.</source>
+        <translation>Localisées d’après le seul code postal rural, parfois à des centaines de kilomètres près : {value}.</translation>
+    </message>
+    <message>
+        <source>Located by the postal code alone; the place named is not in the gazetteer, or none is named: {value}.</source>
+        <translation>Localisées d’après le seul code postal; le lieu nommé n’est pas au répertoire toponymique, ou aucun n’est nommé : {value}.</translation>
     </message>
     <message>
         <source>Locations finer than a community are rounded to about a kilometre.</source>
@@ -1022,8 +1658,24 @@
         <translation>Longitude</translation>
     </message>
     <message>
+        <source>Longitude and latitude, NAD83 (EPSG:4269)</source>
+        <translation>Longitude et latitude, NAD83 (EPSG:4269)</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude, WGS 84 (EPSG:4326)</source>
+        <translation>Longitude et latitude, WGS 84 (EPSG:4326)</translation>
+    </message>
+    <message>
         <source>Longitudes in Canada are negative, from -142 to -52.</source>
         <translation>Au Canada, les longitudes sont négatives, de -142 à -52.</translation>
+    </message>
+    <message>
+        <source>Looked at once every file can be read</source>
+        <translation>Examinés dès que chaque fichier est lisible</translation>
+    </message>
+    <message>
+        <source>Looking at all files together…</source>
+        <translation>Examen de tous les fichiers ensemble…</translation>
     </message>
     <message>
         <source>Made on {date} with Lacuna {version}.</source>
@@ -1086,6 +1738,10 @@
         <translation>Corrigez les premières, puis ouvrez le fichier de nouveau.</translation>
     </message>
     <message>
+        <source>Mend the polygons</source>
+        <translation>Réparer les polygones</translation>
+    </message>
+    <message>
         <source>Method and sources</source>
         <translation>Méthode et sources</translation>
     </message>
@@ -1138,6 +1794,10 @@
         <translation>Indiquez un autre dossier, ou modifiez ses autorisations.</translation>
     </message>
     <message>
+        <source>Name in the file</source>
+        <translation>Nom dans le fichier</translation>
+    </message>
+    <message>
         <source>Name it in the first row, or delete it.</source>
         <translation>Nommez-la à la première ligne, ou supprimez-la.</translation>
     </message>
@@ -1150,8 +1810,24 @@
         <translation>Noms des régions</translation>
     </message>
     <message>
+        <source>Names of several places</source>
+        <translation>Noms de plusieurs lieux</translation>
+    </message>
+    <message>
         <source>Needed</source>
         <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Needed: choose a column</source>
+        <translation>Nécessaire : choisissez une colonne</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Attend une réponse</translation>
+    </message>
+    <message>
+        <source>New organization</source>
+        <translation>Nouvel organisme</translation>
     </message>
     <message>
         <source>New scenario</source>
@@ -1174,6 +1850,14 @@
         <translation>Aucune modification : ouvrez, déplacez ou fermez un organisme.</translation>
     </message>
     <message>
+        <source>No column</source>
+        <translation>Aucune colonne</translation>
+    </message>
+    <message>
+        <source>No column counts people.</source>
+        <translation>Aucune colonne ne compte de gens.</translation>
+    </message>
+    <message>
         <source>No curve to show.</source>
         <translation>Aucune courbe à montrer.</translation>
     </message>
@@ -1182,8 +1866,16 @@
         <translation>Sans donnée</translation>
     </message>
     <message>
+        <source>No file yet.</source>
+        <translation>Aucun fichier.</translation>
+    </message>
+    <message>
         <source>No organization is known to offer “{value}”.</source>
         <translation>Aucun organisme connu n’offre « {value} ».</translation>
+    </message>
+    <message>
+        <source>No organization selected</source>
+        <translation>Aucun organisme choisi</translation>
     </message>
     <message>
         <source>No organization that may take them in person can be reached.</source>
@@ -1218,6 +1910,18 @@
         <translation>Personne ne vit à l’intérieur des limites de {boundaries}.</translation>
     </message>
     <message>
+        <source>None accepted</source>
+        <translation>Aucune acceptée</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Non acceptée</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
         <source>Not computed yet</source>
         <translation>Pas encore calculé</translation>
     </message>
@@ -1226,8 +1930,24 @@
         <translation>Non admissibles</translation>
     </message>
     <message>
+        <source>Not known: {fields}</source>
+        <translation>Non connus : {fields}</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Pas encore examinés</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Non reconnu</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1238,12 +1958,56 @@
         <translation>Aucun renseignement sur un organisme ne s’appelle « {value} ».</translation>
     </message>
     <message>
+        <source>Nothing is left over on either side.</source>
+        <translation>Rien ne reste d’aucun côté.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you save.</source>
+        <translation>Rien n’est écrit avant l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the files beside each other.</source>
+        <translation>Rien n’est à redire aux fichiers l’un à côté de l’autre.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this file.</source>
+        <translation>Rien n’est à redire à ce fichier.</translation>
+    </message>
+    <message>
         <source>Nothing may be written in this folder.</source>
         <translation>L’écriture est refusée dans ce dossier.</translation>
     </message>
     <message>
+        <source>Nothing says which {parent} the areas of level {level} belong to.</source>
+        <translation>Rien ne dit à quelle région de niveau {parent} appartiennent celles de niveau {level}.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if it is the cut of a region.</source>
+        <translation>Rien à faire s’il s’agit d’une partie du pays.</translation>
+    </message>
+    <message>
         <source>Nothing to do unless one of them counts people.</source>
         <translation>Rien à faire, sauf si l’une d’elles compte des personnes.</translation>
+    </message>
+    <message>
+        <source>Nothing to do unless the file has them.</source>
+        <translation>Rien à faire, à moins que le fichier ne les contienne.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Rien à faire.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: some reserves were not enumerated.</source>
+        <translation>Rien à faire : certaines réserves n’ont pas été dénombrées.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: x is suppressed, .. and … not available, F too unreliable.</source>
+        <translation>Rien à faire : x est confidentiel, .. et … non disponibles, F trop peu fiable.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; what has no parent is listed.</source>
+        <translation>Rien à faire; ce qui n’a pas de parent est énuméré.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -1302,12 +2066,12 @@
         <translation>Ouvrir un scénario</translation>
     </message>
     <message>
-        <source>Open an organization</source>
-        <translation>Ouvrir un organisme</translation>
+        <source>Open a vocabulary</source>
+        <translation>Ouvrir un vocabulaire</translation>
     </message>
     <message>
-        <source>Open files</source>
-        <translation>Ouvrir des fichiers</translation>
+        <source>Open an organization</source>
+        <translation>Ouvrir un organisme</translation>
     </message>
     <message>
         <source>Open it in the program that made it and export it again.</source>
@@ -1336,10 +2100,6 @@
     <message>
         <source>Opens on {date}</source>
         <translation>Ouvre le {date}</translation>
-    </message>
-    <message>
-        <source>Or&amp;ganizations</source>
-        <translation>Or&amp;ganismes</translation>
     </message>
     <message>
         <source>Organizations</source>
@@ -1390,12 +2150,24 @@
         <translation>&amp;Format de la page</translation>
     </message>
     <message>
+        <source>Part of the file</source>
+        <translation>Partie du fichier</translation>
+    </message>
+    <message>
         <source>Partly served, {share} or more</source>
         <translation>En partie desservie, {share} ou plus</translation>
     </message>
     <message>
         <source>People</source>
         <translation>Population</translation>
+    </message>
+    <message>
+        <source>People affected: {people}</source>
+        <translation>Personnes touchées : {people}</translation>
+    </message>
+    <message>
+        <source>People affected; a dash where it is not known</source>
+        <translation>Personnes touchées; un tiret si on ne le sait pas</translation>
     </message>
     <message>
         <source>People gained</source>
@@ -1458,6 +2230,18 @@
         <translation>Rang parmi les régions ; la première compte le plus de gens laissés de côté.</translation>
     </message>
     <message>
+        <source>Place chosen</source>
+        <translation>Lieu choisi</translation>
+    </message>
+    <message>
+        <source>Place or municipality</source>
+        <translation>Lieu ou municipalité</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
         <source>Places not counted</source>
         <translation>Lieux non comptés</translation>
     </message>
@@ -1482,6 +2266,10 @@
         <translation>Population</translation>
     </message>
     <message>
+        <source>Population centres</source>
+        <translation>Centres de population</translation>
+    </message>
+    <message>
         <source>Population group</source>
         <translation>Groupe de population</translation>
     </message>
@@ -1498,28 +2286,16 @@
         <translation>Les points de population sont modélisés : leur somme égale le recensement de chaque province et territoire ; l’endroit précis où les gens y vivent est une estimation.</translation>
     </message>
     <message>
-        <source>Population points outside every boundary go to the nearest one within {distance}; how many were moved is reported.</source>
-        <translation>Les points de population hors de toutes les limites sont rattachés à la région la plus proche, à {distance} ou moins ; le nombre de points rattachés est indiqué.</translation>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Precision of the location</source>
         <translation>Précision de la position</translation>
     </message>
     <message>
-        <source>Prevention level</source>
-        <translation>Niveau de prévention</translation>
-    </message>
-    <message>
-        <source>Prevention levels</source>
-        <translation>Niveaux de prévention</translation>
-    </message>
-    <message>
-        <source>Prevention levels it offers; empty means any.</source>
-        <translation>Niveaux de prévention offerts ; vide signifie tous.</translation>
-    </message>
-    <message>
-        <source>Prevention levels: {levels}.</source>
-        <translation>Niveaux de prévention : {levels}.</translation>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Primary</source>
@@ -1530,12 +2306,24 @@
         <translation>Problèmes</translation>
     </message>
     <message>
+        <source>Province or territory</source>
+        <translation>Province ou territoire</translation>
+    </message>
+    <message>
         <source>Provinces and territories</source>
         <translation>Provinces et territoires</translation>
     </message>
     <message>
         <source>Provinces, territories</source>
         <translation>Provinces et territoires</translation>
+    </message>
+    <message>
+        <source>Provincial parts of metropolitan areas</source>
+        <translation>Parties provinciales de régions métropolitaines</translation>
+    </message>
+    <message>
+        <source>Provincial parts of population centres</source>
+        <translation>Parties provinciales de centres de population</translation>
     </message>
     <message>
         <source>Put it between quotation marks.</source>
@@ -1562,8 +2350,40 @@
         <translation>Classement</translation>
     </message>
     <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
+    <message>
+        <source>Read the dates that can mean one day only</source>
+        <translation>Lire les dates qui ne peuvent désigner qu’un jour</translation>
+    </message>
+    <message>
+        <source>Read them as “at least”.</source>
+        <translation>Lisez-les comme « au moins ».</translation>
+    </message>
+    <message>
         <source>Reading files</source>
         <translation>Lecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Lecture de {file}</translation>
+    </message>
+    <message>
+        <source>Reading… {share}</source>
+        <translation>Lecture… {share}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Records in force on {date}.</source>
@@ -1606,6 +2426,10 @@
         <translation>À distance seulement</translation>
     </message>
     <message>
+        <source>Remove an organization</source>
+        <translation>Supprimer un organisme</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
@@ -1626,8 +2450,20 @@
         <translation>Renommer, exporter ou supprimer</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
         <source>Repair it in a geographic information system; nothing is repaired silently here.</source>
         <translation>Corrigez-le dans un système d’information géographique ; rien n’est corrigé ici à votre insu.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Réparé</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Réparations</translation>
     </message>
     <message>
         <source>Replace files?</source>
@@ -1646,6 +2482,14 @@
         <translation>Arrondissez les nombres avant de les charger.</translation>
     </message>
     <message>
+        <source>Round to whole people</source>
+        <translation>Arrondir à des personnes entières</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
         <source>S</source>
         <translation>S</translation>
     </message>
@@ -1654,8 +2498,28 @@
         <translation>Dessin S&amp;VG</translation>
     </message>
     <message>
+        <source>S&amp;tay here</source>
+        <translation>&amp;Rester ici</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Enregistrer les modifications ?</translation>
+    </message>
+    <message>
         <source>Save the file again with the reference system of its coordinates.</source>
         <translation>Enregistrez de nouveau le fichier avec le système de référence de ses coordonnées.</translation>
+    </message>
+    <message>
+        <source>Save the import report</source>
+        <translation>Enregistrer le rapport d’importation</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -1670,8 +2534,16 @@
         <translation>Enregistrez le tableau en CSV, encodé en UTF-8.</translation>
     </message>
     <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré : {name}</translation>
+    </message>
+    <message>
         <source>Say where it is, or which areas it serves.</source>
         <translation>Dites où il se trouve, ou quelles régions il dessert.</translation>
+    </message>
+    <message>
+        <source>Say why it is excluded.</source>
+        <translation>Dites pourquoi il est exclu.</translation>
     </message>
     <message>
         <source>Scenario against baseline</source>
@@ -1690,6 +2562,10 @@
         <translation>Scénarios</translation>
     </message>
     <message>
+        <source>Search in every field</source>
+        <translation>Chercher dans tous les champs</translation>
+    </message>
+    <message>
         <source>Secondary</source>
         <translation>Secondaire</translation>
     </message>
@@ -1700,6 +2576,18 @@
     <message>
         <source>Select &amp;nothing</source>
         <translation>Ne &amp;rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Select a region to read what it lacks.</source>
+        <translation>Choisissez une région pour lire ce qui y manque.</translation>
+    </message>
+    <message>
+        <source>Select a row, or add an organization.</source>
+        <translation>Choisissez une ligne ou ajoutez un organisme.</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Point-virgule ;</translation>
     </message>
     <message>
         <source>Served</source>
@@ -1746,8 +2634,16 @@
         <translation>Plusieurs colonnes pourraient être « {column} » : {columns}.</translation>
     </message>
     <message>
+        <source>Several places have this name: {value}.</source>
+        <translation>Plusieurs lieux portent ce nom : {value}.</translation>
+    </message>
+    <message>
         <source>Severely underserved, under {share}</source>
         <translation>Très mal desservie, moins de {share}</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1784,6 +2680,10 @@
     <message>
         <source>Show a scenario</source>
         <translation>Afficher un scénario</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;preview</source>
+        <translation>Montrer dans l’&amp;aperçu</translation>
     </message>
     <message>
         <source>Show the &amp;baseline</source>
@@ -1826,6 +2726,14 @@
         <translation>Norme et registre</translation>
     </message>
     <message>
+        <source>Statistics Canada Lambert (EPSG:3347)</source>
+        <translation>Lambert de Statistique Canada (EPSG:3347)</translation>
+    </message>
+    <message>
+        <source>Statistics Canada's code column.</source>
+        <translation>La colonne de codes de Statistique Canada.</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
@@ -1836,6 +2744,10 @@
     <message>
         <source>Straight-line (geodesic) distance from where people live to the nearest eligible organization; those within {distance} are served.</source>
         <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et l’organisme admissible le plus proche ; à {distance} ou moins, les gens sont desservis.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -1854,8 +2766,36 @@
         <translation>Retirer : {change}</translation>
     </message>
     <message>
+        <source>Take one of them out.</source>
+        <translation>Retirez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Take one of them out: a map has the boundaries of one level.</source>
+        <translation>Retirez l’un des deux : une carte a les limites d’un seul niveau.</translation>
+    </message>
+    <message>
+        <source>Take the nearest word</source>
+        <translation>Prendre le mot le plus proche</translation>
+    </message>
+    <message>
+        <source>Take the point away</source>
+        <translation>Retirer le point</translation>
+    </message>
+    <message>
+        <source>Take them for degrees (EPSG:4326)</source>
+        <translation>Les prendre pour des degrés (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>Take them for metres of EPSG:3347</source>
+        <translation>Les prendre pour des mètres d’EPSG:3347</translation>
+    </message>
+    <message>
         <source>Tertiary</source>
         <translation>Tertiaire</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>The area has no geometry.</source>
@@ -1882,6 +2822,10 @@
         <translation>Le projet fourni tient lieu de ce qui n’est pas donné.</translation>
     </message>
     <message>
+        <source>The census code, as text</source>
+        <translation>Le code du recensement, comme texte</translation>
+    </message>
+    <message>
         <source>The class of the region by its share of people served.</source>
         <translation>La classe de la région selon la part des gens desservis.</translation>
     </message>
@@ -1890,8 +2834,16 @@
         <translation>Les coordonnées sont 0, 0, soit au large de l’Afrique.</translation>
     </message>
     <message>
+        <source>The coordinates are metres, not degrees: {value}.</source>
+        <translation>Les coordonnées sont en mètres et non en degrés : {value}.</translation>
+    </message>
+    <message>
         <source>The coordinates are missing.</source>
         <translation>Les coordonnées manquent.</translation>
+    </message>
+    <message>
+        <source>The directory is empty. Add an organization to begin.</source>
+        <translation>Le répertoire est vide. Ajoutez un organisme pour commencer.</translation>
     </message>
     <message>
         <source>The directory is illustrative. It was compiled from public sources and is nobody’s official list; each row says what its source states.</source>
@@ -1900,6 +2852,26 @@
     <message>
         <source>The directory is illustrative; it is not an official list.</source>
         <translation>Le répertoire est donné à titre d’exemple ; ce n’est pas une liste officielle.</translation>
+    </message>
+    <message>
+        <source>The directory was changed here since its file was read.</source>
+        <translation>Le répertoire a été modifié ici depuis la lecture de son fichier.</translation>
+    </message>
+    <message>
+        <source>The figures are of level {level} and the boundaries of {boundaries}; the smaller cannot be had from the larger.</source>
+        <translation>Les chiffres sont du niveau {level} et les limites du niveau {boundaries} : on ne peut pas tirer le plus petit du plus grand.</translation>
+    </message>
+    <message>
+        <source>The figures are of {figures}, the boundaries of {edition}: a code may stand for another area.</source>
+        <translation>Les chiffres sont de {figures}, les limites de {edition} : un code peut désigner un autre territoire.</translation>
+    </message>
+    <message>
+        <source>The figures do not count everyone, so that they can only be added to a population.</source>
+        <translation>Les chiffres ne comptent pas tout le monde : on ne peut que les ajouter à une population.</translation>
+    </message>
+    <message>
+        <source>The figures were spread over the places where people live, in proportion; they are exact by boundary and modelled within it.</source>
+        <translation>Les chiffres ont été répartis entre les lieux habités, en proportion : ils sont exacts par limite et modélisés à l’intérieur.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -1914,6 +2886,10 @@
         <translation>Le fichier ne précise pas son système de coordonnées de référence.</translation>
     </message>
     <message>
+        <source>The file has {found} boundaries of the {expected} that were published.</source>
+        <translation>Le fichier a {found} des {expected} limites publiées.</translation>
+    </message>
+    <message>
         <source>The file holds several layers: {layers}.</source>
         <translation>Le fichier contient plusieurs couches : {layers}.</translation>
     </message>
@@ -1922,8 +2898,28 @@
         <translation>Le fichier est vide.</translation>
     </message>
     <message>
+        <source>The file is not ready</source>
+        <translation>Le fichier n’est pas prêt</translation>
+    </message>
+    <message>
+        <source>The file is ready</source>
+        <translation>Le fichier est prêt</translation>
+    </message>
+    <message>
+        <source>The file itself is not changed; the import report lists each repair.</source>
+        <translation>Le fichier lui-même n’est pas modifié; le rapport d’importation nomme chaque réparation.</translation>
+    </message>
+    <message>
         <source>The file mixes geography levels: {levels}.</source>
         <translation>Le fichier mêle plusieurs niveaux géographiques : {levels}.</translation>
+    </message>
+    <message>
+        <source>The files are imported. {count} thing to know:</source>
+        <translation>Les fichiers sont importés. {count} chose à savoir :</translation>
+    </message>
+    <message>
+        <source>The files are imported. {count} things to know:</source>
+        <translation>Les fichiers sont importés. {count} choses à savoir :</translation>
     </message>
     <message>
         <source>The files are open. {count} thing to know:</source>
@@ -1932,6 +2928,18 @@
     <message>
         <source>The files are open. {count} things to know:</source>
         <translation>Les fichiers sont ouverts. {count} choses à savoir :</translation>
+    </message>
+    <message>
+        <source>The gazetteer does not have the area of this postal code: {value}.</source>
+        <translation>Le répertoire toponymique n’a pas la région de ce code postal : {value}.</translation>
+    </message>
+    <message>
+        <source>The gazetteer has no place of this name: {value}.</source>
+        <translation>Le répertoire toponymique n’a pas de lieu de ce nom : {value}.</translation>
+    </message>
+    <message>
+        <source>The gazetteer has this place only in other provinces: {value}.</source>
+        <translation>Le répertoire toponymique n’a ce lieu que dans d’autres provinces : {value}.</translation>
     </message>
     <message>
         <source>The geometry is a {value}, not a point.</source>
@@ -1944,6 +2952,10 @@
     <message>
         <source>The id is missing.</source>
         <translation>L’identifiant manque.</translation>
+    </message>
+    <message>
+        <source>The id of the record in files.</source>
+        <translation>L’identifiant de la fiche dans les fichiers.</translation>
     </message>
     <message>
         <source>The id “{value}” is already used.</source>
@@ -1962,6 +2974,10 @@
         <translation>Les couches avec leurs résultats, pour un système géographique.</translation>
     </message>
     <message>
+        <source>The layout of this product.</source>
+        <translation>La structure de ce produit.</translation>
+    </message>
+    <message>
         <source>The lines above add up to this.</source>
         <translation>Les lignes ci-dessus totalisent ce nombre.</translation>
     </message>
@@ -1978,8 +2994,16 @@
         <translation>La longitude n’est pas entre -180 et 180 : {value}.</translation>
     </message>
     <message>
+        <source>The mandate names areas instead of giving their codes: {value}.</source>
+        <translation>Le territoire desservi est donné par des noms et non par des codes : {value}.</translation>
+    </message>
+    <message>
         <source>The mandate names “{value}”, which is no loaded boundary.</source>
         <translation>Le mandat nomme « {value} », qui n’est aucune des régions chargées.</translation>
+    </message>
+    <message>
+        <source>The name in the file</source>
+        <translation>Le nom dans le fichier</translation>
     </message>
     <message>
         <source>The name of the organization.</source>
@@ -2006,12 +3030,36 @@
         <translation>La page prête à imprimer.</translation>
     </message>
     <message>
+        <source>The place is in the water, more than 10 km from any shore: {value}.</source>
+        <translation>Le lieu est dans l’eau, à plus de 10 km de toute côte : {value}.</translation>
+    </message>
+    <message>
         <source>The place is not in Canada: {value}.</source>
         <translation>Le lieu n’est pas au Canada : {value}.</translation>
     </message>
     <message>
+        <source>The place lies outside the province or territory that the row names: {value}.</source>
+        <translation>Le lieu est hors de la province ou du territoire que nomme la ligne : {value}.</translation>
+    </message>
+    <message>
+        <source>The place names another province than the row: {value}.</source>
+        <translation>Le lieu nomme une autre province que la ligne : {value}.</translation>
+    </message>
+    <message>
         <source>The polygon of “{value}” is broken: {reason}.</source>
         <translation>Le polygone de « {value} » est défectueux : {reason}.</translation>
+    </message>
+    <message>
+        <source>The population has no codes of level {level}.</source>
+        <translation>La population n’a pas de codes du niveau {level}.</translation>
+    </message>
+    <message>
+        <source>The postal code is of another province than the row: {value}.</source>
+        <translation>Le code postal est d’une autre province que la ligne : {value}.</translation>
+    </message>
+    <message>
+        <source>The postal code lies more than 75 km from the place: {value}.</source>
+        <translation>Le code postal est à plus de 75 km du lieu : {value}.</translation>
     </message>
     <message>
         <source>The public pages that say so; point at a row for all.</source>
@@ -2026,16 +3074,44 @@
         <translation>Les régions avec tous leurs chiffres, en texte brut.</translation>
     </message>
     <message>
+        <source>The row has the name and the place of an earlier one: {value}.</source>
+        <translation>La ligne a le nom et le lieu d’une ligne précédente : {value}.</translation>
+    </message>
+    <message>
         <source>The row has {found} cells; the header has {expected}.</source>
         <translation>La ligne a {found} cellules ; l’en-tête en a {expected}.</translation>
+    </message>
+    <message>
+        <source>The row is the same as an earlier one in every cell.</source>
+        <translation>La ligne est identique à une ligne précédente, cellule par cellule.</translation>
+    </message>
+    <message>
+        <source>The row names neither a place nor a postal code.</source>
+        <translation>La ligne ne nomme ni lieu ni code postal.</translation>
+    </message>
+    <message>
+        <source>The shapes are said to be in degrees ({declared}), but are metres of Statistics Canada’s Lambert projection.</source>
+        <translation>Les formes sont dites en degrés ({declared}), mais ce sont des mètres de la projection de Lambert de Statistique Canada.</translation>
+    </message>
+    <message>
+        <source>The shapes are said to be in metres ({declared}), but are degrees.</source>
+        <translation>Les formes sont dites en mètres ({declared}), mais ce sont des degrés.</translation>
     </message>
     <message>
         <source>The shortest way over the Earth's surface, not along roads.</source>
         <translation>Le plus court chemin à la surface de la Terre, sans suivre les routes.</translation>
     </message>
     <message>
+        <source>The whole list can be read again: File, Last import report.</source>
+        <translation>La liste entière se relit : Fichier, Dernier rapport d’importation.</translation>
+    </message>
+    <message>
         <source>There are no rows.</source>
         <translation>Il n’y a aucune ligne.</translation>
+    </message>
+    <message>
+        <source>There is neither a place nor a mandate: {value}. Such rows stay in the directory, excluded as not located.</source>
+        <translation>Il n’y a ni lieu ni territoire desservi : {value}. Ces lignes restent au répertoire, exclues comme non localisées.</translation>
     </message>
     <message>
         <source>There is no column for “{column}”.</source>
@@ -2054,10 +3130,6 @@
         <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
-        <source>There is no such file: {names}</source>
-        <translation>Fichier introuvable : {names}</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this.</source>
         <translation>La mémoire ne suffit pas pour cette opération.</translation>
     </message>
@@ -2070,8 +3142,20 @@
         <translation>Ce ne sont pas des mots : {value}.</translation>
     </message>
     <message>
+        <source>They fit each other</source>
+        <translation>Ils vont ensemble</translation>
+    </message>
+    <message>
+        <source>They hold for every file that they fit.</source>
+        <translation>Ils valent pour tous les fichiers auxquels ils conviennent.</translation>
+    </message>
+    <message>
         <source>They were placed by their coordinates; check the codes.</source>
         <translation>Ils ont été placés selon leurs coordonnées ; vérifiez les codes.</translation>
+    </message>
+    <message>
+        <source>This file has a layout of its own; no column has to be chosen.</source>
+        <translation>Ce fichier a sa propre disposition; aucune colonne n’est à choisir.</translation>
     </message>
     <message>
         <source>This file holds no polygons.</source>
@@ -2084,6 +3168,10 @@
     <message>
         <source>This is a folder.</source>
         <translation>C’est un dossier.</translation>
+    </message>
+    <message>
+        <source>This is no province or territory of Canada: {value}.</source>
+        <translation>Ce n’est ni une province ni un territoire du Canada : {value}.</translation>
     </message>
     <message>
         <source>This is not a scenario: {reason}</source>
@@ -2102,12 +3190,20 @@
         <translation>Ce type de fichier n’est pas reconnu ici.</translation>
     </message>
     <message>
+        <source>Those included that stand in the region or whose mandate names it.</source>
+        <translation>Organismes inclus qui se trouvent dans la région ou dont le mandat la nomme.</translation>
+    </message>
+    <message>
         <source>Threshold in kilometres</source>
         <translation>Seuil en kilomètres</translation>
     </message>
     <message>
         <source>Two columns are called “{column}”.</source>
         <translation>Deux colonnes s’appellent « {column} ».</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>Écrire pour trouver</translation>
     </message>
     <message>
         <source>Underserved, {share} or more</source>
@@ -2158,12 +3254,32 @@
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>Vocabularies</source>
+        <translation>Vocabulaires</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulaire</translation>
+    </message>
+    <message>
         <source>W</source>
         <translation>O</translation>
     </message>
     <message>
+        <source>Warning</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
         <source>What counts as served</source>
         <translation>Ce qui compte comme desservi</translation>
+    </message>
+    <message>
+        <source>What did not join</source>
+        <translation>Ce qui n’est pas joint</translation>
     </message>
     <message>
         <source>What holds for at least half of the people of the region.</source>
@@ -2178,6 +3294,18 @@
         <translation>Problème</translation>
     </message>
     <message>
+        <source>What the file holds</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>What the regions lack</source>
+        <translation>Ce qui manque aux régions</translation>
+    </message>
+    <message>
+        <source>What this file holds cannot be told from its columns.</source>
+        <translation>On ne peut pas savoir, d’après ses colonnes, ce que contient ce fichier.</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Quoi faire</translation>
     </message>
@@ -2188,6 +3316,10 @@
     <message>
         <source>What was open before is still open. Mend the file, then open it again.</source>
         <translation>Ce qui était ouvert l’est encore. Corrigez le fichier, puis ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>What you typed about this organization is not saved.</source>
+        <translation>Ce que vous avez écrit sur cet organisme n’est pas enregistré.</translation>
     </message>
     <message>
         <source>What “{scenario}” would change</source>
@@ -2210,8 +3342,16 @@
         <translation>S’il compte à la date voulue et offre ce qui est demandé ; sinon, pourquoi.</translation>
     </message>
     <message>
-        <source>Which files to open</source>
-        <translation>Quels fichiers voulez-vous ouvrir ?</translation>
+        <source>Which place is “{name}”?</source>
+        <translation>Quel lieu est « {name} »?</translation>
+    </message>
+    <message>
+        <source>Which place it is</source>
+        <translation>De quel lieu il s’agit</translation>
+    </message>
+    <message>
+        <source>Which side has no counterpart</source>
+        <translation>De quel côté il manque un pendant</translation>
     </message>
     <message>
         <source>Who is out of reach</source>
@@ -2220,6 +3360,14 @@
     <message>
         <source>Who is out of reach with “{scenario}”</source>
         <translation>Qui est hors de portée avec « {scenario} »</translation>
+    </message>
+    <message>
+        <source>Why are {count} organizations excluded?</source>
+        <translation>Pourquoi ces {count} organismes sont-ils exclus ?</translation>
+    </message>
+    <message>
+        <source>Why is it excluded?</source>
+        <translation>Pourquoi est-il exclu ?</translation>
     </message>
     <message>
         <source>Within</source>
@@ -2238,12 +3386,28 @@
         <translation>Écrivez un objet avec name et edits, comme le montre la documentation.</translation>
     </message>
     <message>
+        <source>Write areas by their codes</source>
+        <translation>Écrire les territoires par leurs codes</translation>
+    </message>
+    <message>
         <source>Write dates as 2024-01-31.</source>
         <translation>Écrivez les dates comme 2024-01-31.</translation>
     </message>
     <message>
         <source>Write digits only, or leave the cell empty if it is not known.</source>
         <translation>N’écrivez que des chiffres, ou laissez la cellule vide si le nombre est inconnu.</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day: 2019-01-31.</source>
+        <translation>Écrivez la date sous la forme année-mois-jour : 2019-01-31.</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>Vous l’avez choisie.</translation>
+    </message>
+    <message>
+        <source>You said that it is none of the places offered: {value}.</source>
+        <translation>Vous avez dit que ce n’est aucun des lieux proposés : {value}.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2260,6 +3424,10 @@
     <message>
         <source>Zoom out</source>
         <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>aggregate dissemination areas</source>
+        <translation>aires de diffusion agrégées</translation>
     </message>
     <message>
         <source>all of them when only --out is given</source>
@@ -2282,16 +3450,104 @@
         <translation>et {count} autres régions</translation>
     </message>
     <message>
+        <source>any of…</source>
+        <translation>l’un de…</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>tout texte</translation>
+    </message>
+    <message>
         <source>anyone may serve anyone, wherever they live</source>
         <translation>chaque organisme peut desservir tout le monde, où que ce soit</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>régions</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
         <translation>argument %(argument_name)s : %(message)s</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>cartographic</source>
+        <translation>cartographiques</translation>
+    </message>
+    <message>
+        <source>census agricultural regions</source>
+        <translation>régions agricoles de recensement</translation>
+    </message>
+    <message>
+        <source>census consolidated subdivisions</source>
+        <translation>subdivisions de recensement unifiées</translation>
+    </message>
+    <message>
+        <source>census divisions</source>
+        <translation>divisions de recensement</translation>
+    </message>
+    <message>
+        <source>census metropolitan areas and agglomerations</source>
+        <translation>régions métropolitaines et agglomérations de recensement</translation>
+    </message>
+    <message>
+        <source>census subdivisions</source>
+        <translation>subdivisions de recensement</translation>
+    </message>
+    <message>
+        <source>census tracts</source>
+        <translation>secteurs de recensement</translation>
+    </message>
+    <message>
+        <source>changed directory</source>
+        <translation>répertoire modifié</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>column of a role; role= for none</source>
+        <translation>colonne d’un rôle; rôle= pour aucune</translation>
+    </message>
+    <message>
         <source>column {column}</source>
         <translation>colonne {column}</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>designated places</source>
+        <translation>localités désignées</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>numériques</translation>
+    </message>
+    <message>
+        <source>dissemination areas</source>
+        <translation>aires de diffusion</translation>
+    </message>
+    <message>
+        <source>dissemination blocks</source>
+        <translation>îlots de diffusion</translation>
+    </message>
+    <message>
+        <source>economic regions</source>
+        <translation>régions économiques</translation>
+    </message>
+    <message>
+        <source>excluded: {count}</source>
+        <translation>exclus : {count}</translation>
     </message>
     <message>
         <source>expected %s argument</source>
@@ -2314,12 +3570,28 @@
         <translation>une valeur est attendue</translation>
     </message>
     <message>
+        <source>federal electoral districts</source>
+        <translation>circonscriptions électorales fédérales</translation>
+    </message>
+    <message>
         <source>fewer than {least}</source>
         <translation>moins de {least}</translation>
     </message>
     <message>
+        <source>figures for {areas}</source>
+        <translation>chiffres pour les {areas}</translation>
+    </message>
+    <message>
+        <source>figures of {year} for {areas}</source>
+        <translation>chiffres de {year} pour les {areas}</translation>
+    </message>
+    <message>
         <source>files</source>
         <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>forward sortation areas</source>
+        <translation>régions de tri d’acheminement</translation>
     </message>
     <message>
         <source>gained</source>
@@ -2330,8 +3602,16 @@
         <translation>niveau géographique des limites, par exemple PR ou CD</translation>
     </message>
     <message>
+        <source>health regions</source>
+        <translation>régions sociosanitaires</translation>
+    </message>
+    <message>
         <source>helplines, web, apps and referral do not count</source>
         <translation>l’aide par téléphone, en ligne, par application et par aiguillage ne compte pas</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>comprend</translation>
     </message>
     <message>
         <source>ignored explicit argument %r</source>
@@ -2342,12 +3622,32 @@
         <translation>répertoire donné à titre d’exemple</translation>
     </message>
     <message>
+        <source>import-report.txt</source>
+        <translation>rapport-importation.txt</translation>
+    </message>
+    <message>
+        <source>included: {count}</source>
+        <translation>inclus : {count}</translation>
+    </message>
+    <message>
         <source>invalid %(type)s value: %(value)r</source>
         <translation>valeur non valide pour %(type)s : %(value)r</translation>
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
         <translation>choix non valide : %(value)r (choisir parmi %(choices)s)</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>est entre</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>est connu</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>n’est pas connu</translation>
     </message>
     <message>
         <source>jobs</source>
@@ -2366,12 +3666,24 @@
         <translation>comparer un scénario à la référence</translation>
     </message>
     <message>
+        <source>layer, sheet or member of an archive</source>
+        <translation>couche, feuille ou membre d’une archive</translation>
+    </message>
+    <message>
+        <source>least known: {fields}</source>
+        <translation>les moins connus : {fields}</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>perdus</translation>
     </message>
     <message>
         <source>measure speed, both sides in one run</source>
         <translation>mesurer la vitesse, les deux côtés dans le même essai</translation>
+    </message>
+    <message>
+        <source>member of the Census Profile, as check lists it</source>
+        <translation>caractéristique du Profil du recensement, comme check l’énumère</translation>
     </message>
     <message>
         <source>no</source>
@@ -2394,12 +3706,24 @@
         <translation>aucun organisme</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
         <source>not allowed with argument %s</source>
         <translation>incompatible avec l’argument %s</translation>
     </message>
     <message>
         <source>not stated</source>
         <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>not-joined.txt</source>
+        <translation>non-joints.txt</translation>
+    </message>
+    <message>
+        <source>nothing was imported; what blocks is listed above</source>
+        <translation>rien n’a été importé; ce qui bloque est énuméré ci-dessus</translation>
     </message>
     <message>
         <source>offline</source>
@@ -2418,8 +3742,20 @@
         <translation>en partie desservie</translation>
     </message>
     <message>
+        <source>population centres</source>
+        <translation>centres de population</translation>
+    </message>
+    <message>
+        <source>population ecumene</source>
+        <translation>écoumène de population</translation>
+    </message>
+    <message>
         <source>positional arguments</source>
         <translation>arguments positionnels</translation>
+    </message>
+    <message>
+        <source>print JSON, no sentences</source>
+        <translation>écrire du JSON, sans phrases</translation>
     </message>
     <message>
         <source>print one JSON object, no table</source>
@@ -2430,6 +3766,22 @@
         <translation>problemes.txt</translation>
     </message>
     <message>
+        <source>provinces and territories</source>
+        <translation>provinces et territoires</translation>
+    </message>
+    <message>
+        <source>provincial parts of metropolitan areas</source>
+        <translation>parties provinciales de régions métropolitaines</translation>
+    </message>
+    <message>
+        <source>provincial parts of population centres</source>
+        <translation>parties provinciales de centres de population</translation>
+    </message>
+    <message>
+        <source>read files into layers, with a report of what was done</source>
+        <translation>lire des fichiers et en faire des couches, avec un rapport</translation>
+    </message>
+    <message>
         <source>records of this date</source>
         <translation>données à cette date</translation>
     </message>
@@ -2438,12 +3790,24 @@
         <translation>à distance seulement</translation>
     </message>
     <message>
+        <source>repair to make; all makes the first one offered for every finding</source>
+        <translation>réparation à faire; all fait la première offerte pour chaque constat</translation>
+    </message>
+    <message>
+        <source>repaired: {what}</source>
+        <translation>réparé : {what}</translation>
+    </message>
+    <message>
         <source>results</source>
         <translation>résultats</translation>
     </message>
     <message>
         <source>row {row}</source>
         <translation>ligne {row}</translation>
+    </message>
+    <message>
+        <source>say what files are and what is wrong with them</source>
+        <translation>dire ce que sont des fichiers et ce qui n’y va pas</translation>
     </message>
     <message>
         <source>served</source>
@@ -2478,6 +3842,10 @@
         <translation>ces arguments sont obligatoires : %s</translation>
     </message>
     <message>
+        <source>together they do not fit</source>
+        <translation>ensemble ils ne vont pas</translation>
+    </message>
+    <message>
         <source>underserved</source>
         <translation>mal desservie</translation>
     </message>
@@ -2506,32 +3874,176 @@
         <translation>ce qui compte comme desservi</translation>
     </message>
     <message>
+        <source>what the file holds</source>
+        <translation>ce que contient le fichier</translation>
+    </message>
+    <message>
+        <source>which place a name stands for</source>
+        <translation>le lieu que désigne un nom</translation>
+    </message>
+    <message>
+        <source>words of the directory</source>
+        <translation>mots du répertoire</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>aaaa-mm-jj</translation>
     </message>
     <message>
         <source>{before} → {after} people served ({difference}; {points} points)</source>
         <translation>{before} → {after} personnes desservies ({difference} ; {points} points)</translation>
     </message>
     <message>
+        <source>{count} area</source>
+        <translation>{count} région</translation>
+    </message>
+    <message>
+        <source>{count} areas</source>
+        <translation>{count} régions</translation>
+    </message>
+    <message>
+        <source>{count} blocks have no number of people; they are unknown, not zero.</source>
+        <translation>{count} îlots n’ont pas de nombre d’habitants : il est inconnu, et non nul.</translation>
+    </message>
+    <message>
+        <source>{count} boundaries have no count; their people are unknown: {value}.</source>
+        <translation>{count} limites n’ont pas de chiffre; leur population est inconnue : {value}.</translation>
+    </message>
+    <message>
+        <source>{count} boundaries met no figures: {value}.</source>
+        <translation>{count} limites n’ont rencontré aucun chiffre : {value}.</translation>
+    </message>
+    <message>
+        <source>{count} boundaries of {all} met their figures.</source>
+        <translation>{count} limites sur {all} ont trouvé leurs chiffres.</translation>
+    </message>
+    <message>
+        <source>{count} boundaries with people hold no place of the population; their people stand at one point each: {value}.</source>
+        <translation>{count} limites habitées ne contiennent aucun lieu de la population; leurs habitants sont placés en un seul point : {value}.</translation>
+    </message>
+    <message>
+        <source>{count} boundary of {all} met its figures.</source>
+        <translation>{count} limite sur {all} a trouvé ses chiffres.</translation>
+    </message>
+    <message>
+        <source>{count} characteristic is chosen; each becomes a group of people.</source>
+        <translation>{count} caractéristique est choisie; chacune devient un groupe de personnes.</translation>
+    </message>
+    <message>
+        <source>{count} characteristics are chosen; each becomes a group of people.</source>
+        <translation>{count} caractéristiques sont choisies; chacune devient un groupe de personnes.</translation>
+    </message>
+    <message>
+        <source>{count} file cannot be read</source>
+        <translation>{count} fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{count} file imported</source>
+        <translation>{count} fichier importé</translation>
+    </message>
+    <message>
+        <source>{count} file is being read.</source>
+        <translation>{count} fichier en lecture.</translation>
+    </message>
+    <message>
         <source>{count} file is there already and would be replaced:</source>
         <translation>{count} fichier existe déjà et serait remplacé :</translation>
+    </message>
+    <message>
+        <source>{count} file was imported</source>
+        <translation>{count} fichier a été importé</translation>
     </message>
     <message>
         <source>{count} file written to {folder}</source>
         <translation>{count} fichier écrit dans {folder}</translation>
     </message>
     <message>
+        <source>{count} files are being read.</source>
+        <translation>{count} fichiers en lecture.</translation>
+    </message>
+    <message>
         <source>{count} files are there already and would be replaced:</source>
         <translation>{count} fichiers existent déjà et seraient remplacés :</translation>
+    </message>
+    <message>
+        <source>{count} files cannot be read</source>
+        <translation>{count} fichiers ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>{count} files imported</source>
+        <translation>{count} fichiers importés</translation>
+    </message>
+    <message>
+        <source>{count} files were imported</source>
+        <translation>{count} fichiers ont été importés</translation>
     </message>
     <message>
         <source>{count} files written to {folder}</source>
         <translation>{count} fichiers écrits dans {folder}</translation>
     </message>
     <message>
+        <source>{count} finding</source>
+        <translation>{count} constat</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} constats</translation>
+    </message>
+    <message>
+        <source>{count} ids are not written as codes of level {level} are: {value}.</source>
+        <translation>{count} identifiants ne s’écrivent pas comme les codes du niveau {level} : {value}.</translation>
+    </message>
+    <message>
+        <source>{count} lines of figures met no boundary: {value}.</source>
+        <translation>{count} lignes de chiffres n’ont rencontré aucune limite : {value}.</translation>
+    </message>
+    <message>
         <source>{count} more rows have the same problem.</source>
         <translation>{count} autres lignes ont le même problème.</translation>
+    </message>
+    <message>
+        <source>{count} name means several places. Its rows have no place until you say which.</source>
+        <translation>{count} nom désigne plusieurs lieux. Ses lignes n’ont pas de lieu tant que vous ne dites pas lequel.</translation>
+    </message>
+    <message>
+        <source>{count} names mean several places. Their rows have no place until you say which.</source>
+        <translation>{count} noms désignent plusieurs lieux. Leurs lignes n’ont pas de lieu tant que vous ne dites pas lequel.</translation>
+    </message>
+    <message>
+        <source>{count} need an answer</source>
+        <translation>{count} attendent une réponse</translation>
+    </message>
+    <message>
+        <source>{count} needs an answer</source>
+        <translation>{count} attend une réponse</translation>
+    </message>
+    <message>
+        <source>{count} of {files} files are ready</source>
+        <translation>{count} fichiers sur {files} sont prêts</translation>
+    </message>
+    <message>
+        <source>{count} of {files} files is ready</source>
+        <translation>{count} fichier sur {files} est prêt</translation>
+    </message>
+    <message>
+        <source>{count} organization</source>
+        <translation>{count} organisme</translation>
+    </message>
+    <message>
+        <source>{count} organization counts again</source>
+        <translation>{count} organisme compte de nouveau</translation>
+    </message>
+    <message>
+        <source>{count} organization excluded</source>
+        <translation>{count} organisme exclu</translation>
+    </message>
+    <message>
+        <source>{count} organization removed; undo brings it back</source>
+        <translation>{count} organisme supprimé ; annuler le ramène</translation>
     </message>
     <message>
         <source>{count} organization serves a city or region smaller than any loaded boundary; its mandate is taken to be its whole province or territory.</source>
@@ -2542,8 +4054,32 @@
         <translation>{count} organismes</translation>
     </message>
     <message>
+        <source>{count} organizations count again</source>
+        <translation>{count} organismes comptent de nouveau</translation>
+    </message>
+    <message>
+        <source>{count} organizations excluded</source>
+        <translation>{count} organismes exclus</translation>
+    </message>
+    <message>
+        <source>{count} organizations removed; undo brings them back</source>
+        <translation>{count} organismes supprimés ; annuler les ramène</translation>
+    </message>
+    <message>
         <source>{count} organizations serve a city or region smaller than any loaded boundary; their mandate is taken to be their whole province or territory.</source>
         <translation>{count} organismes desservent une ville ou une région plus petite que toutes les régions chargées ; leur mandat est présumé couvrir toute leur province ou tout leur territoire.</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
+        <translation>{count} personne</translation>
+    </message>
+    <message>
+        <source>{count} place</source>
+        <translation>{count} lieu</translation>
     </message>
     <message>
         <source>{count} place ({people} people) lies outside every region and is counted in none, nor in the total.</source>
@@ -2552,6 +4088,10 @@
     <message>
         <source>{count} place has no known population and is on no line.</source>
         <translation>{count} lieu a une population inconnue et ne figure sur aucune ligne.</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} lieux</translation>
     </message>
     <message>
         <source>{count} places ({people} people) lie outside every region and are counted in none, nor in the total.</source>
@@ -2570,12 +4110,44 @@
         <translation>{count} problèmes trouvés. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>{count} repair will be made</source>
+        <translation>{count} réparation sera faite</translation>
+    </message>
+    <message>
+        <source>{count} repairs will be made</source>
+        <translation>{count} réparations seront faites</translation>
+    </message>
+    <message>
+        <source>{count} row</source>
+        <translation>{count} ligne</translation>
+    </message>
+    <message>
+        <source>{count} row: {rows}</source>
+        <translation>{count} ligne : {rows}</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{count} rows: {rows}</source>
+        <translation>{count} lignes : {rows}</translation>
+    </message>
+    <message>
+        <source>{count} scenario does not fit the new layers and is dropped: {names}. Undo brings it back.</source>
+        <translation>{count} scénario ne convient pas aux nouvelles couches et est retiré : {names}. Annuler le ramène.</translation>
+    </message>
+    <message>
         <source>{count} scenario is open. Export it first if you want to keep it.</source>
         <translation>{count} scénario est ouvert. Exportez-le d’abord si vous voulez le garder.</translation>
     </message>
     <message>
         <source>{count} scenarios are open. Export them first if you want to keep them.</source>
         <translation>{count} scénarios sont ouverts. Exportez-les d’abord si vous voulez les garder.</translation>
+    </message>
+    <message>
+        <source>{count} scenarios do not fit the new layers and are dropped: {names}. Undo brings them back.</source>
+        <translation>{count} scénarios ne conviennent pas aux nouvelles couches et sont retirés : {names}. Annuler les ramène.</translation>
     </message>
     <message>
         <source>{count} service</source>
@@ -2586,12 +4158,36 @@
         <translation>{count} services</translation>
     </message>
     <message>
+        <source>{count} sums are lower bounds: the count of some of their parts is missing.</source>
+        <translation>{count} sommes sont des minimums : le chiffre de certaines de leurs parties manque.</translation>
+    </message>
+    <message>
         <source>{coverage}, mostly remote only</source>
         <translation>{coverage}, surtout à distance</translation>
     </message>
     <message>
         <source>{coverage}, mostly unreachable</source>
         <translation>{coverage}, surtout hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>{field} · not known</source>
+        <translation>{field} · non connu</translation>
+    </message>
+    <message>
+        <source>{field}, at most</source>
+        <translation>{field}, au plus</translation>
+    </message>
+    <message>
+        <source>{field}: any.</source>
+        <translation>{field} : tout.</translation>
+    </message>
+    <message>
+        <source>{field}: {levels}.</source>
+        <translation>{field} : {levels}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation>{file} n’a pas pu être écrit : {reason}</translation>
     </message>
     <message>
         <source>{group}: served in person within {distance}</source>
@@ -2602,12 +4198,20 @@
         <translation>{kept} lignes sur {all}</translation>
     </message>
     <message>
+        <source>{known} of {count} fields known</source>
+        <translation>{known} champs connus sur {count}</translation>
+    </message>
+    <message>
         <source>{latitude}° {north}, {longitude}° {east}</source>
         <translation>{latitude}° {north}, {longitude}° {east}</translation>
     </message>
     <message>
         <source>{line}: {people}</source>
         <translation>{line} : {people}</translation>
+    </message>
+    <message>
+        <source>{many}: {rows}</source>
+        <translation>{many} : {rows}</translation>
     </message>
     <message>
         <source>{name} closes</source>
@@ -2624,6 +4228,10 @@
     <message>
         <source>{people} people ({share}) can reach no eligible organization in person. Mean distances leave them out; medians and P90 count them.</source>
         <translation>{people} personnes ({share}) n’ont aucun organisme admissible à leur portée, en personne. Les distances moyennes ne les comptent pas ; les médianes et les P90 les comptent.</translation>
+    </message>
+    <message>
+        <source>{people} people differ from the {census} of the 2021 Census, by province or territory: {value}.</source>
+        <translation>{people} personnes diffèrent des {census} du Recensement de 2021, par province ou territoire : {value}.</translation>
     </message>
     <message>
         <source>{places} places name a boundary that is not loaded.</source>
@@ -2650,6 +4258,10 @@
         <translation>{rank} sur {regions}</translation>
     </message>
     <message>
+        <source>{region} lacks none of these.</source>
+        <translation>{region} : rien de cela n’y manque.</translation>
+    </message>
+    <message>
         <source>{region} {before} → {after}</source>
         <translation>{region} {before} → {after}</translation>
     </message>
@@ -2666,8 +4278,24 @@
         <translation>{region}, référence</translation>
     </message>
     <message>
+        <source>{region}, {count} organization. Lacking: {lacking}.</source>
+        <translation>{region}, {count} organisme. Il manque : {lacking}.</translation>
+    </message>
+    <message>
+        <source>{region}, {count} organizations. Lacking: {lacking}.</source>
+        <translation>{region}, {count} organismes. Il manque : {lacking}.</translation>
+    </message>
+    <message>
         <source>{region}: every person once</source>
         <translation>{region} : chaque personne une fois</translation>
+    </message>
+    <message>
+        <source>{region}: no organization stands there or may serve it.</source>
+        <translation>{region} : aucun organisme ne s’y trouve ni ne peut la desservir.</translation>
+    </message>
+    <message>
+        <source>{role} (needed)</source>
+        <translation>{role} (nécessaire)</translation>
     </message>
     <message>
         <source>{role}: {file} (loaded by the user)</source>
@@ -2680,6 +4308,10 @@
     <message>
         <source>{share} of people served</source>
         <translation>{share} des gens desservis</translation>
+    </message>
+    <message>
+        <source>{share} of the fields known</source>
+        <translation>{share} des champs connus</translation>
     </message>
     <message>
         <source>{share} served</source>
@@ -2718,8 +4350,20 @@
         <translation>{value} n’est pas connu ici ; choisir parmi {known}</translation>
     </message>
     <message>
+        <source>{value} is not of the form left=right</source>
+        <translation>{value} n’est pas de la forme gauche=droite</translation>
+    </message>
+    <message>
         <source>{value} may mean a thousand or one; write it without a comma</source>
         <translation>{value} peut vouloir dire mille ou un ; l’écrire sans virgule</translation>
+    </message>
+    <message>
+        <source>{what}, {year}</source>
+        <translation>{what}, {year}</translation>
+    </message>
+    <message>
+        <source>{year} {areas}</source>
+        <translation>{areas} de {year}</translation>
     </message>
     <message>
         <source>“{value}” does not lie on the earth in the file’s reference system.</source>
