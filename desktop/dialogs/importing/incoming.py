@@ -36,10 +36,11 @@ _CHOICES = {
 
 
 class State(Enum):
-    """How far a file is."""
+    """How far a file is; one that is open can be imported and asks for names."""
 
     READING = "reading"
     READY = "ready"
+    OPEN = "open"
     ASKS = "asks"
     BLOCKED = "blocked"
 
@@ -72,12 +73,12 @@ class File:
 
     @property
     def state(self) -> State:
-        """How far the file is; one that a person can go on with asks for something."""
+        """How far the file is."""
         if self.share is not None or self.examined is None:
             return State.READING
         if self.examined.is_blocked:
             return State.ASKS if _can_be_answered(self.examined) else State.BLOCKED
-        return State.ASKS if self.open_places() else State.READY
+        return State.OPEN if self.open_places() else State.READY
 
     def open_places(self) -> int:
         """Count the place names that still mean several places."""

@@ -48,6 +48,7 @@ def state_icon(state: State, theme: Theme) -> QIcon:
     return {
         State.READING: icon("hourglass", theme, colour=theme.soft),
         State.READY: icon("check-circle", theme, colour=theme.better_text),
+        State.OPEN: icon("question", theme, colour=theme.better_text),
         State.ASKS: icon("question", theme, colour=theme.worse_text),
         State.BLOCKED: icon("prohibit", theme, colour=theme.danger),
     }[state]

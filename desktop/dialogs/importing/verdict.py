@@ -22,7 +22,7 @@ def verdict(incoming: Incoming) -> str:
         )
     if incoming.is_fitting:
         return tr("Looking at all files together…")
-    said = [_ready(states[State.READY], len(files))]
+    said = [_ready(states[State.READY] + states[State.OPEN], len(files))]
     if states[State.ASKS]:
         said.append(
             tr_count(

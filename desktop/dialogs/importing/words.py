@@ -104,6 +104,12 @@ def state_text(file: File) -> str:
     state = file.state
     if state is State.READING:
         return tr("Reading… {share}", share=percent(file.share or 0.0, 0))
+    if state is State.OPEN:
+        return tr_count(
+            "Ready; {count} name unanswered",
+            "Ready; {count} names unanswered",
+            file.open_places(),
+        )
     words = {
         State.READY: tr("Ready"),
         State.ASKS: tr("Needs an answer"),

@@ -287,7 +287,13 @@ def test_that_a_name_of_several_places_is_asked_about(opened, settled):
     settled(window)
     page = window.page
     assert page.tabs.isTabVisible(page.tabs.indexOf(page.places))
-    assert state(window, OFFICES) is State.ASKS
+    assert state(window, OFFICES) is State.OPEN
+    assert (
+        window.files.item(0)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .endswith("Ready; 1 name unanswered")
+    )
+    assert window.import_button.isEnabled()
     assert page.places.answer.currentData() == ""
     assert "2, 4" in page.places.rows.text()
     pick(page.places.answer, "20")
