@@ -100,6 +100,7 @@ def warm_kernels(bench: Workbench) -> Thread:
 
     The plain engine answers until they are ready, with the same figures.
     """
+    from datasets.statcan.attribute_warming import warm as warm_reader
     from layers.coverage.compiled import COMPILED
     from layers.coverage.warming import warm
 
@@ -109,6 +110,7 @@ def warm_kernels(bench: Workbench) -> Thread:
     def compile_all() -> None:
         warm()
         warmed.ready.emit()
+        warm_reader()
 
     thread = Thread(target=compile_all, name="lacuna-warming", daemon=True)
     thread.start()

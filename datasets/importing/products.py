@@ -84,9 +84,13 @@ def _attribute_file(
     examined: Examined, cache: Cache | None, progress: Progress
 ) -> Examined:
     choices = examined.choices
-    with opened_text(examined.path, choices.read) as file:
+    with opened_text(examined.path, choices.read, progress=progress) as file:
         layer, facts = read_attribute_file(
-            file, encoding=choices.read.encoding, cache=cache, progress=progress
+            file,
+            encoding=choices.read.encoding,
+            finest="DB" if choices.level == "DB" else "DA",
+            cache=cache,
+            progress=progress,
         )
     named = replace(layer, source=replace(layer.source, name=examined.subject))
     return replace(
@@ -95,6 +99,7 @@ def _attribute_file(
         rows=facts.rows,
         encoding=facts.encoding,
         sha256=layer.source.sha256,
+        levels=("DB", "DA"),
         layer=named,
         credit=layer.source.attribution,
     ).finding(*_found_in_attributes(facts, examined))
