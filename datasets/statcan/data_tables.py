@@ -91,8 +91,8 @@ def read_data_table(
         raise DataError([Problem(code="not_a_data_table", subject=records.subject)])
     places = _places(records.column(layout.place))
     levels = tuple(w for w in LEVELS if any(p and p.level == w for p in places))
-    notes = list(_without_place(records, places))
     wanted = level or (levels[0] if levels else "")
+    notes = _left_out(records, places, wanted)
     kept = np.array([_is_of(place, wanted) for place in places], dtype=bool)
     if not kept.any():
         facts = {"level": wanted}
@@ -124,20 +124,24 @@ def _is_of(place: Dguid | None, level: str) -> bool:
     return place is not None and place.level == level and is_code(level, place.code)
 
 
-def _without_place(records: Records, places: Sequence[Dguid | None]) -> list[Problem]:
-    """Note the rows that name no area: footers, or areas without a DGUID."""
-    rows = [int(records.rows[i]) for i, place in enumerate(places) if place is None]
-    if not rows:
-        return []
-    facts = {"count": len(rows)}
-    return [
-        Problem(
-            code="rows_without_code",
-            subject=records.subject,
-            row=rows[0] if len(rows) == 1 else None,
-            facts=facts,
-        )
+def _left_out(
+    records: Records, places: Sequence[Dguid | None], level: str
+) -> list[Problem]:
+    """Note rows that name no area (footers), or one by what is no code of the level."""
+    none = [place is None for place in places]
+    wrong = [
+        place is not None and place.level == level and not is_code(level, place.code)
+        for place in places
     ]
+    notes = []
+    for code, at in (("rows_without_code", none), ("rows_of_no_code", wrong)):
+        rows = records.rows[np.array(at, dtype=bool)].tolist()
+        if rows:
+            row = rows[0] if len(rows) == 1 else None
+            facts = {"count": len(rows)}
+            subject = records.subject
+            notes.append(Problem(code=code, subject=subject, row=row, facts=facts))
+    return notes
 
 
 def _dimensions(records: Records, layout: TableLayout) -> tuple[Dimension, ...]:

@@ -20,7 +20,7 @@ BETWEEN = " › "
 _TITLE = re.compile(r"Total\s*[-–—]")
 # Blocks whose members count dwellings, households or families, as their titles say.
 _OF_HOUSEHOLDS = re.compile(
-    r"Total\s*[-–—]\s*(?!Persons|Personnes)(?:[\w'’-]+ ){0,3}"
+    r"Total\s*[-–—]\s*(?!Persons|Personnes)(?:[\w'’-]+ ){0,4}"
     r"(?:households?|dwellings?|families|m[ée]nages?|logements?|familles)\b",
     re.IGNORECASE,
 )
