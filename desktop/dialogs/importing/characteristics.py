@@ -133,7 +133,7 @@ class CharacteristicsTab(QWidget):
                 wanted,
             )
             if wanted
-            else tr("Choose characteristics; each becomes a group of people.")
+            else tr("None is chosen: only the number of people is read.")
         )
 
     def _tell(self) -> None:
