@@ -249,37 +249,19 @@ def _scale(records: Records, layout: TableLayout) -> Numbers | None:
 def _groups(
     layout: TableLayout, chosen: Mapping[str, str], subject: str, notes: list[Problem]
 ) -> dict[str, str]:
-    """Column of each group: those of a wide table that count people of one census.
-
-    A long table has one; it is the total when only totals were chosen.
-    """
+    """Column of each group, of those that count people."""
     if layout.value:
-        parts = [
-            member
-            for header, member in chosen.items()
-            if header in layout.dimensions
-            and not is_unit(header)
-            and not plain(member).startswith(_TOTALS)
-        ]
-        alone = len(parts) == 1 and plain(parts[0]).startswith("population")
-        return {TOTAL if alone else slug("_".join(parts)) or TOTAL: layout.value}
-    newest = max(
-        (
-            m[1]
-            for measure in layout.measures
-            if (m := _POPULATION.match(measure.member))
-        ),
-        default="",
-    )
+        return {_group_of(layout, chosen): layout.value}
+    dated = [_POPULATION.match(measure.member) for measure in layout.measures]
+    newest = max((match[1] for match in dated if match), default="")
     found: dict[str, str] = {}
     ignored = []
-    for measure in layout.measures:
-        counted = _POPULATION.match(measure.member)
+    for measure, population in zip(layout.measures, dated, strict=True):
         years = set(_YEAR.findall(measure.member))
         if not names_people(measure.member) or (newest and years - {newest}):
             ignored.append(measure.header)
             continue
-        is_total = bool(counted) or plain(measure.member).startswith(_TOTALS)
+        is_total = population or plain(measure.member).startswith(_TOTALS)
         name = TOTAL if is_total and TOTAL not in found else slug(measure.member)
         found.setdefault(name, measure.header)
     if not found:
@@ -288,6 +270,20 @@ def _groups(
         facts = {"columns": ", ".join(ignored)}
         notes.append(Problem(code="columns_ignored", subject=subject, facts=facts))
     return found
+
+
+def _group_of(layout: TableLayout, chosen: Mapping[str, str]) -> str:
+    """Name the group of a long table: the total, when only totals were chosen."""
+    parts = [
+        member
+        for header, member in chosen.items()
+        if header in layout.dimensions
+        and not is_unit(header)
+        and not plain(member).startswith(_TOTALS)
+    ]
+    if len(parts) == 1 and plain(parts[0]).startswith("population"):
+        return TOTAL
+    return slug("_".join(parts)) or TOTAL
 
 
 def _texts(values: Sequence[str]) -> Texts:
