@@ -64,17 +64,21 @@ def _made(bench: Workbench) -> DirectoryWindow:
     )
     window.closing.connect(lambda: _keep(bench, window.saveGeometry()))
     bench.session.project_changed.connect(window.show_project)
-    bench.window.closing.connect(lambda: _end(bench))
+    bench.window.closing.connect(lambda: end(bench))
     may_close = bench.window.may_close
-    bench.window.may_close = lambda: window.may_go_on() and may_close()
+    bench.window.may_close = lambda: _may_go_on(bench) and may_close()
     return window
+
+
+def _may_go_on(bench: Workbench) -> bool:
+    return bench.directory is None or bench.directory.may_go_on()
 
 
 def _keep(bench: Workbench, geometry: QByteArray) -> None:
     bench.settings.keep(GEOMETRY, geometry)
 
 
-def _end(bench: Workbench) -> None:
+def end(bench: Workbench) -> None:
     """Close the directory with the window it belongs to."""
     window, bench.directory = bench.directory, None
     if window is not None:

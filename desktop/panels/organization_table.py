@@ -52,7 +52,7 @@ def organization_columns(
             vocabulary,
             "levels",
             lambda: tr("Levels"),
-            lambda: tr("Prevention levels it offers; empty means any."),
+            lambda: tr("Levels it offers; empty means any."),
         ),
         _words_column(
             vocabulary,

@@ -34,6 +34,9 @@ class Words(Protocol):
     def label(self, field: str, word: str, language: str) -> str:
         """Name a word of a field in a language."""
 
+    def field_label(self, field: str, language: str) -> str:
+        """Name a field in a language."""
+
 
 class StandardPanel(QWidget):
     """Every part of a service standard under the hand.
@@ -104,7 +107,6 @@ class StandardPanel(QWidget):
         self._method.setToolTip(
             tr("The shortest way over the Earth's surface, not along roads.")
         )
-        self._levels_label.setText(tr("Prevention level"))
         self._language_label.setText(tr("Language of service"))
         self._services_label.setText(tr("Services"))
         self.mandates.setText(tr("Respect mandates"))
@@ -118,7 +120,6 @@ class StandardPanel(QWidget):
         )
         self.slider.setAccessibleName(tr("Threshold in kilometres"))
         self.field.setAccessibleName(tr("Threshold in kilometres"))
-        self.levels.setAccessibleName(tr("Prevention level"))
         self.service_language.setAccessibleName(tr("Language of service"))
         self.services.setAccessibleName(tr("Services"))
         self.day.setAccessibleName(tr("As of a date"))
@@ -198,6 +199,10 @@ class StandardPanel(QWidget):
         self.day.dateChanged.connect(self._change_date)
 
     def _offer(self) -> None:
+        named = self._words
+        said = named.field_label("levels", language()) if named else tr("Levels")
+        self._levels_label.setText(said)
+        self.levels.setAccessibleName(said)
         levels = [(level, self._label("levels", level)) for level in LEVELS]
         self.levels.show_choices(levels)
         self.levels.choose(self._standard.levels)

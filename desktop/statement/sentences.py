@@ -113,11 +113,12 @@ def _date(ledger: Ledger) -> str:
 
 def _levels(ledger: Ledger) -> str:
     asked = ledger.standard.levels
+    field = vocabulary().field_label("levels", language())
     if not asked:
-        return tr("Any prevention level.")
+        return tr("{field}: any.", field=field)
     # In the order of the field, not of the alphabet.
     words = [_inside("levels", word) for word in LEVELS if word in asked]
-    return tr("Prevention levels: {levels}.", levels=LIST_COMMA.join(words))
+    return tr("{field}: {levels}.", field=field, levels=LIST_COMMA.join(words))
 
 
 def _language(ledger: Ledger) -> str:

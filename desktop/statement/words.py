@@ -5,6 +5,7 @@ from __future__ import annotations
 from datasets.results.wording import Wording
 from desktop.language import distance, language, number, percent, tr
 from desktop.panels.wording import coverage_text, group_text, status_text
+from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.status import Coverage, Status, word
 
 
@@ -72,7 +73,7 @@ def _columns() -> dict[str, str]:
         "column_location_precision": tr("Precision of the location"),
         "column_mandate": tr("Mandate"),
         "column_channels": tr("Channels"),
-        "column_levels": tr("Prevention levels"),
+        "column_levels": vocabulary().field_label("levels", language()),
         "column_services": tr("Services"),
         "column_sectors": tr("Sectors"),
         "column_languages": tr("Languages"),

@@ -14,8 +14,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QWidget
 
+from desktop import directory_actions
 from desktop.answer import Answer
 from desktop.application import make_application, make_workbench
+from desktop.directory.window import DirectoryWindow
 from desktop.language import language, set_language
 from desktop.map.projection import projected
 from desktop.map.tools import Tool
@@ -234,6 +236,19 @@ def put_back(bench: Workbench, begun_with: Answer) -> None:
     bench.selection.clear()
     if bench.answer is not begun_with or bench.session.undo_stack.count():
         bench.session.open(begun_with)
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def directory(desk: Desk, qtbot) -> Iterator[DirectoryWindow]:
+    """Open the directory as a person does, and leave nothing of it behind."""
+    desk.press(Qt.Key.Key_D, CONTROL | SHIFT)
+    window = desk.bench.directory
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.ask_about_changes = lambda _parent: "discard"
+    directory_actions.end(desk.bench)
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 

@@ -1,138 +1,33 @@
-"""The directory through its window: add, edit, duplicate, exclude, filter, undo."""
+"""The directory changed through its window: add, edit, exclude, undo."""
 
 from __future__ import annotations
 
-import csv
-import json
-from importlib import resources
+import random
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from directory_driving import (
+    CENSUS_2021,
+    CONTROL,
+    CPRLV,
+    HAYAT,
+    choose,
+    complaints,
+    control,
+    give_reason,
+    layer_of,
+    pick,
+    press,
+    type_in,
+)
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
-from datasets.organizations import read_organizations
-from datasets.results.directory_file import (
-    quoted,
-    unquoted,
-    write_directory_csv,
-    write_directory_xlsx,
-)
-from datasets.vocabularies import available_vocabularies, named_vocabulary
 from desktop import directory_actions
 from desktop.directory.form import NEW
-from desktop.directory.questions import ReasonDialog
-from desktop.directory.window import DirectoryWindow
-from desktop.panels.table_view import DataTable
-from desktop.tab_order import focusable
-from layers.directory import editing
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-HAYAT = "org-019"
-CPRLV = "org-007"
-
-
-@pytest.fixture
-def directory(desk, qtbot):
-    """Open the directory as a person does, and leave nothing of it behind."""
-    desk.press(Qt.Key.Key_D, CONTROL | SHIFT)
-    window = desk.bench.directory
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.ask_about_changes = lambda _parent: "discard"
-    directory_actions._end(desk.bench)
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
-
-
-def layer_of(desk):
-    return desk.bench.project.organizations
-
-
-def choose(window: DirectoryWindow, identifier: str) -> None:
-    """Click the row of an organization."""
-    click_row(window.list.table, identifier)
-
-
-def click_row(table: DataTable, identifier: str) -> None:
-    row = table.shown().index(identifier)
-    index = table.order.index(row, 0)
-    table.view.scrollTo(index)
-    place = table.view.visualRect(index).center()
-    QTest.mouseClick(
-        table.view.viewport(),
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-        place,
-    )
-
-
-def control(window: DirectoryWindow, key: str) -> QWidget:
-    return window.form.body.cell(key).control
-
-
-def type_in(window: DirectoryWindow, key: str, text: str) -> QLineEdit:
-    """Type a text in place of what a field holds."""
-    edit = control(window, key)
-    assert isinstance(edit, QLineEdit)
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClick(edit, Qt.Key.Key_Delete)
-    QTest.keyClicks(edit, text)
-    return edit
-
-
-def pick(window: DirectoryWindow, key: str, *words: str) -> None:
-    """Drop the list of a field's words and tick some."""
-    picker = control(window, key)
-    QTest.keyClick(picker, Qt.Key.Key_Down)
-    for word in words:
-        picker.popup.tick(word)
-    QTest.keyClick(picker.popup, Qt.Key.Key_Escape)
-
-
-def press(window: DirectoryWindow, name: str) -> None:
-    QTest.mouseClick(window.buttons[name], Qt.MouseButton.LeftButton)
-
-
-def complaints(window: DirectoryWindow) -> dict[str, str]:
-    cells = window.form.body._cells.items()
-    return {key: c.problem.text() for key, c in cells if c.problem.isVisible()}
-
-
-def give_reason(word: str, seen: list[bool]) -> None:
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, ReasonDialog):
-            QTimer.singleShot(5, act)
-            return
-        QTest.keyClick(dialog, Qt.Key.Key_Return)  # no reason yet: nothing happens
-        seen.append(dialog.isVisible())
-        dialog.reasons[word].click()
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, act)
-
-
-def test_that_every_organization_is_a_row_and_every_field_a_column(desk, directory):
-    table = directory.list.table
-    assert set(table.shown()) == set(layer_of(desk).ids)
-    keys = [column.key for column in table.model.columns]
-    fields = [field.key for field in named_vocabulary().fields]
-    assert set(fields) <= set(keys)
-    assert "21" in directory.list.summary.text()
-    directory.list.columns.choose(frozenset({"size"}))
-    directory.list._show_chosen_columns()
-    seen = [k for p, k in enumerate(keys) if not table.view.isColumnHidden(p)]
-    assert seen == ["name", "complete", "size"]
 
 
 def test_that_an_edit_is_one_step_and_undo_gives_the_same_content(desk, directory):
@@ -288,39 +183,6 @@ def test_that_everything_can_be_undone_and_done_again(desk, directory):
     assert layer_of(desk).key == end
 
 
-def test_that_filters_together_keep_what_passes_them_all(desk, directory):
-    fields = {field.key: field for field in named_vocabulary().fields}
-    levels = directory.list.filters.begin(fields["levels"])
-    levels.value.choose({"tertiary"})
-    levels.changed.emit()
-    tertiary = set(directory.list.table.shown())
-    frame = layer_of(desk).frame
-    assert tertiary == set(frame.index[frame["levels"].map(lambda w: "tertiary" in w)])
-    role = directory.list.filters.begin(fields["size"])
-    role.how.setCurrentIndex(role.how.findData("known"))
-    assert directory.list.table.shown() == []
-    role.how.setCurrentIndex(role.how.findData("unknown"))
-    assert set(directory.list.table.shown()) == tertiary
-    QTest.keyClicks(directory.list.table.filter_box, "sherbrooke")
-    assert directory.list.table.shown() == ["org-003"]
-    assert directory.list.table.count.text() == "1 / 21"
-    directory.list.table.filter_box.clear()
-    for row in list(directory.list.filters.rows):
-        row.remove.click()
-    assert len(directory.list.table.shown()) == 21
-    assert directory.list.table.count.text() == ""
-
-
-def test_that_selecting_here_selects_everywhere_and_back(desk, directory):
-    choose(directory, HAYAT)
-    assert desk.bench.selection.organization == HAYAT
-    assert desk.window.tables.organizations.selected() == HAYAT
-    desk.bench.selection.choose_organization(CPRLV)
-    assert directory.list.table.selected() == CPRLV
-    assert directory.form.id == CPRLV
-    assert directory.form.isVisible()
-
-
 def test_that_typed_text_is_not_lost_without_asking(desk, directory):
     asked = []
 
@@ -345,21 +207,6 @@ def test_that_typed_text_is_not_lost_without_asking(desk, directory):
     assert directory.form.id == "org-002"
 
 
-def test_that_the_region_lacks_what_nobody_there_has(desk, directory):
-    directory.tabs.setCurrentWidget(directory.lacks)
-    table = directory.lacks.table
-    assert set(table.shown()) == set(desk.bench.project.boundaries.ids)
-    click_row(table, "35")
-    assert desk.bench.selection.region == "35"
-    assert "Size" in directory.lacks.said.text()
-    assert "Languages" not in directory.lacks.said.text()
-    services = directory.lacks.asked.findData("services")
-    directory.lacks.asked.setCurrentIndex(services)
-    directory.lacks.asked.activated.emit(services)
-    titles = [column.title() for column in directory.lacks.table.model.columns]
-    assert "Mentoring" in titles
-
-
 def test_that_a_scenario_keeps_what_it_needs(desk, directory, monkeypatch):
     desk.window.scenarios.new.click()
     desk.window.canvas.organization_close_requested.emit(HAYAT)
@@ -372,174 +219,6 @@ def test_that_a_scenario_keeps_what_it_needs(desk, directory, monkeypatch):
     assert layer_of(desk) is before
 
 
-def test_that_another_field_has_its_own_words_everywhere(desk, directory):
-    shelters = available_vocabularies()[1]
-    place = directory.vocabulary.findData(shelters.id)
-    directory.vocabulary.setCurrentIndex(place)
-    directory.vocabulary.activated.emit(place)
-    assert desk.bench.project.vocabulary == shelters.id
-    choose(directory, HAYAT)
-    titles = [c.title() for c in directory.list.table.model.columns]
-    assert "Stages of help" in titles
-    assert "Prevention levels" not in titles
-    words = dict(control(directory, "model")._offered)
-    assert words["housing_first"] == "Housing First"
-    assert "hub" not in words
-    pick(directory, "model", "housing_first")
-    pick(directory, "admission", "by_call")
-    type_in(directory, "hours", "day and night")
-    directory.form.save.click()
-    row = layer_of(desk).frame.loc[HAYAT]
-    assert (row["model"], row["admission"]) == ("housing_first", "by_call")
-    levels = desk.cell(desk.window.tables.organizations, HAYAT, "levels")
-    assert levels == "Lasting homelessness"
-    desk.window.actions_by_name["undo"].trigger()
-    desk.window.actions_by_name["undo"].trigger()
-    assert desk.bench.project.vocabulary == ""
-    assert desk.cell(desk.window.tables.organizations, HAYAT, "levels") == "Tertiary"
-    assert directory.vocabulary.currentData() == ""
-
-
-def test_that_a_vocabulary_can_be_a_file_of_ones_own(desk, directory, tmp_path):
-    text = (resources.files("resources.vocabularies") / "shelters.json").read_text(
-        encoding="utf-8"
-    )
-    document = json.loads(text)
-    document["id"], document["field"]["en"] = "legal_aid", "Legal aid"
-    path = tmp_path / "legal.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    directory_actions.choose_vocabulary(desk.bench, str(path))
-    assert directory.vocabulary.currentText() == "Legal aid"
-    desk.window.actions_by_name["undo"].trigger()
-    assert directory.vocabulary.currentData() == ""
-
-
-def test_that_a_file_that_is_no_vocabulary_changes_nothing(
-    desk, directory, tmp_path, monkeypatch
-):
-    told = []
-    monkeypatch.setattr(type(desk.bench), "fail", lambda _self, e: told.append(e))
-    path = tmp_path / "wrong.json"
-    path.write_text("[" * 100_000, encoding="utf-8")
-    directory_actions.choose_vocabulary(desk.bench, str(path))
-    directory_actions.choose_vocabulary(desk.bench, str(tmp_path))
-    assert [p.code for error in told for p in error.problems] == [
-        "file_not_readable_as",
-        "file_is_folder",
-    ]
-    assert desk.bench.project.vocabulary == ""
-
-
-def test_that_the_directory_is_worked_by_keys_alone(desk, directory):
-    view = directory.list.table.view
-    assert view.hasFocus()
-    view.selectRow(0)
-    first = directory.form.id
-    QTest.keyClick(view, Qt.Key.Key_Down)
-    assert directory.form.id not in (None, first)
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    name = control(directory, "name_en")
-    assert name.hasFocus()
-    QTest.keyClicks(name, "!")
-    QTest.keyClick(name, Qt.Key.Key_Return)
-    assert desk.bench.session.undo_stack.count() == 1
-    QTest.keyClick(name, Qt.Key.Key_Escape)
-    assert view.hasFocus()
-    reached = focusable((directory._head, directory.tabs, directory.form))
-    seen = [QApplication.focusWidget()]
-    for _step in range(len(reached) * 2):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is seen[0]:
-            break
-        seen.append(QApplication.focusWidget())
-    assert set(seen) == set(reached)
-
-
-def test_that_everything_the_keyboard_reaches_has_a_name(desk, directory):
-    choose(directory, HAYAT)
-    panels = (directory._head, directory.tabs, directory.form)
-    nameless = [
-        widget
-        for widget in focusable(panels)
-        if not widget.accessibleName()
-        and not (isinstance(widget, QAbstractButton) and widget.text())
-    ]
-    assert [(type(w).__name__, w.parentWidget()) for w in nameless] == []
-
-
-def cut_off(window: DirectoryWindow) -> list[str]:
-    """List the buttons and labels whose text does not fit."""
-    wrong = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
-            continue
-        plain = isinstance(widget, QLabel) and not widget.wordWrap()
-        if not plain and not isinstance(widget, QAbstractButton):
-            continue
-        text = widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-        widest = max(
-            (widget.fontMetrics().horizontalAdvance(t) for t in text.split("\n")),
-            default=0,
-        )
-        if widest > widget.width() and "…" not in text and widget.toolTip() == "":
-            wrong.append(text)
-    return wrong
-
-
-@pytest.mark.parametrize("size", [(1180, 720), (1400, 860)], ids=str)
-def test_that_no_text_is_cut_off_in_french(desk, directory, size):
-    desk.bench.speak("fr")
-    directory.resize(*size)
-    QApplication.processEvents()
-    choose(directory, CPRLV)
-    directory.list.filters.begin(named_vocabulary().fields[3])
-    QApplication.processEvents()
-    assert cut_off(directory) == []
-
-
-def test_that_an_exported_directory_reads_as_it_was(desk, directory, tmp_path):
-    layer = editing(
-        layer_of(desk),
-        HAYAT,
-        {"size": "small", "program": "Après, l’« essai »", "capacity": 12.5},
-    )
-    vocabulary = named_vocabulary()
-    for name, write in (
-        ("directory.csv", write_directory_csv),
-        ("directory.xlsx", write_directory_xlsx),
-    ):
-        path = tmp_path / name
-        write(path, layer, vocabulary.fields)
-        back, _ = read_organizations(path, vocabulary=vocabulary)
-        assert back.frame[layer.frame.columns].equals(layer.frame), name
-    directory_actions.export(desk.bench, tmp_path / "asked.csv")
-    assert (tmp_path / "asked.csv").is_file()
-
-
-def test_that_an_exported_text_cannot_run_and_loses_nothing(desk, tmp_path):
-    texts = ["=1+1", "+1 514", "-x", "@a", "'=1", "''-", "plain", "it's"]
-    assert all(unquoted(quoted(text)) == text for text in texts)
-    layer = editing(layer_of(desk), HAYAT, {"program": "=cmd|' /C calc'!A0"})
-    write_directory_csv(tmp_path / "d.csv", layer)
-    with (tmp_path / "d.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = {row["id"]: row for row in csv.DictReader(file)}
-    assert rows[HAYAT]["program"] == "'=cmd|' /C calc'!A0"
-    assert float(rows[HAYAT]["longitude"]) < 0
-    write_directory_xlsx(tmp_path / "d.xlsx", layer)
-    back, _ = read_organizations(tmp_path / "d.xlsx", vocabulary=named_vocabulary())
-    assert back.frame.loc[HAYAT, "program"] == "=cmd|' /C calc'!A0"
-
-
-def test_that_the_window_is_found_where_it_was_left(desk, directory):
-    directory.resize(1250, 700)
-    directory.close()
-    kept = desk.bench.settings.layout("directory_geometry")
-    assert not kept.isEmpty()
-    desk.press(Qt.Key.Key_D, CONTROL | SHIFT)
-    assert directory.isVisible()
-    assert directory.size().width() == 1250
-
-
 def test_that_several_lines_of_text_are_kept_as_several_values(desk, directory):
     choose(directory, HAYAT)
     lines = control(directory, "source")
@@ -548,3 +227,33 @@ def test_that_several_lines_of_text_are_kept_as_several_values(desk, directory):
     directory.form.save.click()
     kept = layer_of(desk).frame.loc[HAYAT, "source"]
     assert kept == "https://a.example/|https://b.example/"
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_that_any_walk_through_the_directory_can_be_undone(desk, directory, seed):
+    dice = random.Random(seed)
+    bench, start, keys = desk.bench, layer_of(desk), []
+    for _step in range(14):
+        chosen = [dice.choice(list(layer_of(desk).ids))]
+        act = dice.choice(("edit", "add", "duplicate", "include", "remove"))
+        if act == "edit":
+            facts = {"size": dice.choice(("small", "large", "")), "capacity": 2.5}
+            directory_actions.save(bench, chosen[0], facts)
+        elif act == "add":
+            facts = {"name_fr": "Essai", "mandate": frozenset({"24"})}
+            directory_actions.save(bench, "", facts)
+        else:
+            getattr(directory_actions, act)(bench, chosen)
+        keys.append(layer_of(desk).key)
+        assert directory.list.table.model.rowCount() == len(layer_of(desk))
+        assert directory.form.id in (None, *layer_of(desk).ids)
+        assert desk.bench.answer.project is desk.bench.project
+        people = bench.answer.ledger.table.total["population"]
+        assert people == CENSUS_2021
+    stack = bench.session.undo_stack
+    while stack.canUndo():
+        desk.window.actions_by_name["undo"].trigger()
+    assert layer_of(desk) is start
+    while stack.canRedo():
+        desk.window.actions_by_name["redo"].trigger()
+    assert layer_of(desk).key == keys[-1]

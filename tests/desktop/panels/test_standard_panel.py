@@ -13,6 +13,9 @@ class Words:
     def label(self, field: str, word: str, language: str) -> str:
         return f"{field}: {word} ({language})"
 
+    def field_label(self, field: str, language: str) -> str:
+        return f"{field} ({language})"
+
 
 @pytest.fixture
 def panel(qtbot) -> StandardPanel:

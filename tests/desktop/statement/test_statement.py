@@ -185,7 +185,7 @@ def test_that_the_method_says_everything_the_standard_asks() -> None:
 def test_that_the_method_says_when_nothing_is_asked() -> None:
     said = method(answered(project()).ledger)
     for words in (
-        "Any prevention level.",
+        "Prevention levels: any.",
         "Any service.",
         "Any language of service.",
         "Mandates are respected.",
