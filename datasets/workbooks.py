@@ -12,6 +12,7 @@ from typing import Any
 import python_calamine
 
 from datasets.cell_texts import cell_text
+from datasets.compound_files import check_compound
 from datasets.files import from_system, refused
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.records import Records
@@ -83,6 +84,7 @@ def _check_container(path: Path, kind: str) -> None:
                 raise refused("archive_too_large", path, gigabytes=MOST_BYTES >> 30)
             if _is_protected(path):
                 raise refused("file_encrypted", path)
+            check_compound(path)
         elif head.startswith(_ZIP):
             check_workbook(path)
         else:

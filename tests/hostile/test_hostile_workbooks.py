@@ -1,4 +1,5 @@
 import io
+import struct
 import zipfile
 
 import openpyxl
@@ -102,3 +103,48 @@ def test_that_a_workbook_that_swells_is_refused(made, codes, monkeypatch):
     assert codes(made("a.xlsx", content)) == ["archive_bomb"]
     monkeypatch.setattr(workbook_limits, "MOST_BYTES", 100)
     assert codes(made("b.xlsx", workbook())) == ["archive_too_large"]
+
+
+def compound(book, *, tables=1, chain=None, size=None):
+    """Compound file of one stream; its sizes and its chain may be lies."""
+    book = book.ljust(4096, b"\0")
+    entries = b""
+    for name, kind, first, length in (
+        ("Root Entry", 5, 0xFFFFFFFE, 0),
+        ("Workbook", 2, 2, len(book) if size is None else size),
+    ):
+        entries += name.encode("utf-16-le").ljust(64, b"\0")
+        entries += struct.pack("<HBB", 2 * len(name) + 2, kind, 1) + b"\xff" * 12
+        entries += bytes(36) + struct.pack("<IQ", first, length)
+    chain = chain or [0xFFFFFFFD, 0xFFFFFFFE, *range(3, 10), 0xFFFFFFFE]
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+    none = 0xFFFFFFFE
+    head += struct.pack("<9I", 0, tables, 1, 0, 4096, none, 0, none, 0)
+    head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
+    table = struct.pack("<128I", *chain, *[0xFFFFFFFF] * (128 - len(chain)))
+    return head + table + entries.ljust(512, b"\0") + book
+
+
+def number(row, column):
+    return struct.pack("<HHHHHd", 0x203, 14, row, column, 0, 1.0)
+
+
+BEGIN = struct.pack("<HHHHHHII", 0x809, 16, 0x600, 0x10, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        compound(BEGIN + number(0, 0) + number(65535, 65535)),
+        compound(BEGIN + struct.pack("<HHII", 0xFC, 8, 1, 0x7FFFFFFF)),
+        compound(BEGIN, tables=0xFFFFFFF0),
+        compound(BEGIN, size=0xFFFFFFF0),
+        compound(BEGIN, chain=[0xFFFFFFFD, 0xFFFFFFFE, 3, 2]),
+        compound(BEGIN, chain=[0xFFFFFFFD, 1, 3, 0xFFFFFFFE]),
+        compound(BEGIN)[:700],
+    ],
+    ids=["corners", "texts", "tables", "size", "ring", "directory ring", "cut"],
+)
+def test_that_an_old_workbook_of_untrue_sizes_is_refused(made, codes, content):
+    assert codes(made("a.xls", content)) == ["file_not_readable_as"]
