@@ -83,6 +83,29 @@ def figures_of(
     return figures, [*notes, *missing_notes(groups, symbols, records.subject)]
 
 
+def figure_columns(
+    records: Records, *, columns: Mapping[str, str] | None = None, level: str = ""
+) -> dict[str, str]:
+    """Header of each role as `figures_of` would take it, for a person to see.
+
+    The codes are under "dguid" or the letters of their level, groups under
+    `group:<name>`.
+
+    Raises
+    ------
+    DataError
+        When the columns do not say which holds the codes.
+    """
+    roles = _roles(records, columns or {}, [])
+    header, said = _code_column(records, roles, level)
+    groups = _groups(records, roles, header, [], [])
+    named = {
+        name if name == TOTAL else f"{GROUP}{name}": column
+        for name, column in groups.items()
+    }
+    return {said or "dguid": header, "name": roles.get("name", ""), **named}
+
+
 def _roles(
     records: Records, given: Mapping[str, str], problems: list[Problem]
 ) -> dict[str, str]:

@@ -211,6 +211,16 @@ def joining_texts() -> dict[str, Text]:
             tr("The population has no codes of level {level}."),
             tr("Load boundaries of that level."),
         ),
+        "total_not_used": (
+            tr(
+                "Everyone is counted by another file: {used} people there, "
+                "{people} here. These were not used."
+            ),
+            tr(
+                "Take out one of the two files, or say that this one has no "
+                "column for everyone."
+            ),
+        ),
     }
 
 
@@ -234,16 +244,6 @@ def row_texts() -> dict[str, Text]:
             tr(
                 "Accept that the names of provinces, territories and Canada are"
                 " turned into codes."
-            ),
-        ),
-        "counts_missing": (
-            tr(
-                "Counts are missing by their symbol: {value}. They stay "
-                "unknown, not zero."
-            ),
-            tr(
-                "Nothing to do: x is suppressed, .. and … not available, F too "
-                "unreliable."
             ),
         ),
         "thousands_separated": (
@@ -289,5 +289,19 @@ def row_texts() -> dict[str, Text]:
                 "The file has {found} boundaries of the {expected} that were published."
             ),
             tr("Nothing to do if it is the cut of a region."),
+        ),
+        "counts_missing": (
+            tr(
+                "Counts of {column} are missing (symbol: {symbol}); they stay "
+                "unknown, not zero."
+            ),
+            tr(
+                "Nothing to do: x is suppressed, .. and ... not available, F "
+                "too unreliable to publish."
+            ),
+        ),
+        "no_reason": (
+            tr("An excluded organization has no reason."),
+            tr("Choose why it does not count."),
         ),
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from desktop.asking_texts import output_texts, standard_texts
+from desktop.file_texts import archive_texts, file_texts
 from desktop.import_texts import joining_texts, place_texts, row_texts
 from desktop.language import tr
+from desktop.product_texts import product_texts
 
 Text = tuple[str, str]
 
@@ -19,11 +22,14 @@ def texts() -> dict[str, Text]:
         **_directory(),
         **_people(),
         **_project(),
-        **_output(),
-        **_standard(),
+        **output_texts(),
+        **standard_texts(),
         **place_texts(),
         **joining_texts(),
         **row_texts(),
+        **product_texts(),
+        **archive_texts(),
+        **file_texts(),
     }
 
 
@@ -350,47 +356,5 @@ def _project() -> dict[str, Text]:
         "no_such_edit": (
             tr("“{value}” is not an edit."),
             tr("Use open, close or move."),
-        ),
-    }
-
-
-def _output() -> dict[str, Text]:
-    return {
-        "output_not_a_folder": (
-            tr("Results cannot be written there: it is a file."),
-            tr("Name a folder; it is made if it does not exist."),
-        ),
-        "output_not_writable": (
-            tr("Nothing may be written in this folder."),
-            tr("Name another folder, or change its permissions."),
-        ),
-        "output_is_folder": (
-            tr("A folder of this name is in the way."),
-            tr("Rename or remove it, or name another folder for the results."),
-        ),
-        "output_failed": (
-            tr("It cannot be written: {reason}."),
-            tr("Free some space or name another folder; no file was changed."),
-        ),
-    }
-
-
-def _standard() -> dict[str, Text]:
-    return {
-        "threshold_not_a_distance": (
-            tr("{value} is not a distance."),
-            tr("Give a threshold of 0 km or more."),
-        ),
-        "unknown_level": (
-            tr("“{value}” is not a prevention level."),
-            tr("Use primary, secondary or tertiary."),
-        ),
-        "class_bounds_not_falling": (
-            tr("The bounds of the classes do not fall from 1 to 0: {value}."),
-            tr("Give three falling shares, such as 0.8, 0.5 and 0.2."),
-        ),
-        "nobody_offers": (
-            tr("No organization is known to offer “{value}”."),
-            tr("Choose from: {known}."),
         ),
     }

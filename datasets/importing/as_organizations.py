@@ -12,6 +12,7 @@ from datasets.importing.audit.rows import (
     likeness_checks,
     name_checks,
     note_made_ids,
+    nowhere_check,
     unlocated_check,
     with_ids,
 )
@@ -70,6 +71,7 @@ def as_organizations(
             note_made_ids(table),
             *id_checks(),
             *name_checks(),
+            nowhere_check(locating),
             *place_checks(locating),
             *mandate_checks(),
             *word_checks(),

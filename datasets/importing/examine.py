@@ -8,6 +8,7 @@ from pathlib import Path
 
 from datasets.cache import Cache
 from datasets.importing.as_boundaries import as_boundaries
+from datasets.importing.as_figures import as_figures
 from datasets.importing.as_organizations import as_organizations
 from datasets.importing.as_population import as_population
 from datasets.importing.choices import AS_PROPOSED, Choices
@@ -18,6 +19,7 @@ from datasets.importing.proposing import propose
 from datasets.importing.readable import as_read, refused
 from datasets.importing.recognised import (
     BOUNDARIES,
+    FIGURES,
     KINDS,
     ORGANIZATIONS,
     UNKNOWN,
@@ -111,6 +113,8 @@ def _of_kind(
             problem = Problem(code="not_a_vector_file", subject=records.subject)
             raise DataError([problem])
         return as_boundaries(records, kept, world, examined, progress)
+    if kind == FIGURES:
+        return as_figures(records, kept, examined)
     proposed = propose(
         kind,
         records.cells,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from datasets.importing.findings import NOTES, WARNS, Finding
 from layers.apportioning import Spread, spread, with_group
 from layers.boundaries import BoundaryLayer
@@ -135,6 +137,8 @@ def settled(
             findings += _spread_findings(made, subject)
             population, keeps_total = _of_level(made.population, found), True
             continue
+        if TOTAL in found.groups:
+            findings += _unused_total(found, population, subject)
         for group in (name for name in found.groups if name != TOTAL):
             name = _free(group, population)
             made = with_group(population, found, group, name=name)
@@ -151,6 +155,23 @@ def _of_level(population: PopulationLayer, found: Joined) -> PopulationLayer:
     """
     level = found.boundaries.level
     return replace(population, codes={level: population.codes[level]})
+
+
+def _unused_total(
+    found: Joined, population: PopulationLayer, subject: str
+) -> list[Finding]:
+    """Say that everyone is counted by another file, and by how many the two differ."""
+    ours = int(np.nansum(population.groups[TOTAL]))
+    theirs = int(np.nansum(found.groups[TOTAL]))
+    return [
+        Finding(
+            code="total_not_used",
+            severity=NOTES if ours == theirs else WARNS,
+            subject=subject,
+            people=abs(ours - theirs),
+            facts={"people": theirs, "used": ours},
+        )
+    ]
 
 
 def _free(group: str, population: PopulationLayer) -> str:

@@ -66,9 +66,25 @@ def shown(text: str) -> str:
 
 
 def still_open(error: DataError, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Give the problems of a reader that no finding says already."""
+    """Give the problems of a reader that no finding says already.
+
+    The reader meets the same fault under the name of the cell where it stumbled: what
+    it says of rows that already block for the same column, or by the same code, is not
+    said twice.
+    """
+    said = [finding for finding in found if finding.severity == BLOCKS]
     known = {finding.key for finding in found}
-    return tuple(f for f in findings_of(error.problems, BLOCKS) if f.key not in known)
+    return tuple(
+        finding
+        for finding in findings_of(error.problems, BLOCKS)
+        if finding.key not in known
+        and not any(_is_said_by(finding, other) for other in said)
+    )
+
+
+def _is_said_by(finding: Finding, other: Finding) -> bool:
+    alike = other.code == finding.code or other.column == finding.column
+    return alike and bool(finding.rows) and set(finding.rows) <= set(other.rows)
 
 
 def unmapped(guesses: tuple[Guess, ...], subject: str) -> tuple[Finding, ...]:

@@ -22,6 +22,7 @@ from datasets.importing.recognised import (
 from datasets.importing.roles import ROLES
 from datasets.records import Records
 from datasets.statcan.boundary_files import dguid_sample, recognise_boundaries
+from datasets.statcan.table_layout import recognise_data_table
 
 # Headers of Statistics Canada's open databases of facilities (ODHF, ODCAF, ...).
 _FACILITIES = ("odhf_facility_type", "odcaf_facility_type", "odef_facility_type")
@@ -33,6 +34,9 @@ def recognise(records: Records, stem: str) -> Recognised:
     if records.geometry is not None:
         return _of_shapes(records, stem)
     headers = tuple(records.cells)
+    table = recognise_data_table(headers)
+    if table is not None:
+        return table
     if {plain(header) for header in headers} & {plain(word) for word in _FACILITIES}:
         return Recognised(kind=ORGANIZATIONS, product=FACILITY_LIST)
     return Recognised(kind=_kind_of_table(headers), product=TABLE)

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>&amp;Directory of organizations…</source>
-        <translation>&amp;Répertoire des organismes…</translation>
+        <translation>Répertoire &amp;des organismes…</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -266,6 +266,14 @@
         <translation>90 % à moins de</translation>
     </message>
     <message>
+        <source>A cell is longer than {limit} characters.</source>
+        <translation>Une cellule dépasse {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>A coordinate of the shape is not a number.</source>
+        <translation>Une coordonnée de la forme n’est pas un nombre.</translation>
+    </message>
+    <message>
         <source>A file name cannot hold any of / \ : * ? " &lt; &gt; |</source>
         <translation>Un nom de fichier ne peut contenir / \ : * ? " &lt; &gt; |</translation>
     </message>
@@ -280,6 +288,10 @@
     <message>
         <source>A quotation mark is opened and not closed.</source>
         <translation>Un guillemet est ouvert, mais pas fermé.</translation>
+    </message>
+    <message>
+        <source>A shapefile is several files, and {missing} is missing.</source>
+        <translation>Un fichier de formes est composé de plusieurs fichiers, et {missing} manque.</translation>
     </message>
     <message>
         <source>A&amp;dd files…</source>
@@ -410,6 +422,10 @@
         <translation>De plus</translation>
     </message>
     <message>
+        <source>An excluded organization has no reason.</source>
+        <translation>Un organisme exclu n’a pas de raison.</translation>
+    </message>
+    <message>
         <source>An organization is within {distance} but has no room left.</source>
         <translation>Un organisme se trouve à {distance} ou moins, mais n’a plus de place.</translation>
     </message>
@@ -431,11 +447,11 @@
     </message>
     <message>
         <source>Another file of boundaries is already in the list: {first}.</source>
-        <translation>Un autre fichier de limites est déjà dans la liste : {first}.</translation>
+        <translation>Un autre fichier de limites est déjà dans la liste : {first}.</translation>
     </message>
     <message>
         <source>Another file of population points is already in the list: {first}.</source>
-        <translation>Un autre fichier de points de population est déjà dans la liste : {first}.</translation>
+        <translation>Un autre fichier de points de population est déjà dans la liste : {first}.</translation>
     </message>
     <message>
         <source>Any</source>
@@ -467,7 +483,7 @@
     </message>
     <message>
         <source>As found: {encoding}</source>
-        <translation>Tel que trouvé : {encoding}</translation>
+        <translation>Tel que trouvé : {encoding}</translation>
     </message>
     <message>
         <source>As of a date</source>
@@ -498,6 +514,10 @@
         <translation>À plus de {distance}</translation>
     </message>
     <message>
+        <source>Block {value} is in an earlier row as well.</source>
+        <translation>L’îlot {value} figure déjà à une ligne précédente.</translation>
+    </message>
+    <message>
         <source>Blocks</source>
         <translation>Bloque</translation>
     </message>
@@ -507,11 +527,23 @@
     </message>
     <message>
         <source>Boundaries, census tables, population points, directories: zipped or not, one or several at once. Nothing is changed before you import.</source>
-        <translation>Limites, tableaux du recensement, points de population, répertoires : zippés ou non, un ou plusieurs à la fois. Rien ne change avant l’importation.</translation>
+        <translation>Limites, tableaux du recensement, points de population, répertoires : zippés ou non, un ou plusieurs à la fois. Rien ne change avant l’importation.</translation>
     </message>
     <message>
         <source>Boundary without figures</source>
         <translation>Limite sans chiffres</translation>
+    </message>
+    <message>
+        <source>Bring a table, a workbook or a vector file.</source>
+        <translation>Apportez un tableau, un classeur ou un fichier vectoriel.</translation>
+    </message>
+    <message>
+        <source>Bring all of them in one folder, or zipped.</source>
+        <translation>Apportez-les tous dans un même dossier, ou zippés.</translation>
+    </message>
+    <message>
+        <source>Bring an archive of the one file that is meant.</source>
+        <translation>Apportez une archive du seul fichier voulu.</translation>
     </message>
     <message>
         <source>Bring boundaries as GeoJSON, GeoPackage or a shapefile.</source>
@@ -528,6 +560,10 @@
     <message>
         <source>Bring points, or add the columns latitude and longitude.</source>
         <translation>Fournissez des points, ou ajoutez les colonnes latitude et longitude.</translation>
+    </message>
+    <message>
+        <source>Bring the data themselves.</source>
+        <translation>Apportez les données elles-mêmes.</translation>
     </message>
     <message>
         <source>By this standard</source>
@@ -630,12 +666,16 @@
         <translation>Vérifiez que chiffres et limites sont d’un même niveau et d’un même recensement.</translation>
     </message>
     <message>
+        <source>Check that the file is complete, and that its lines end where they should.</source>
+        <translation>Vérifiez que le fichier est complet et que ses lignes se terminent où il faut.</translation>
+    </message>
+    <message>
         <source>Check that the file is whole and of 2021; the difference is kept as it is.</source>
-        <translation>Vérifiez que le fichier est complet et de 2021; l’écart est gardé tel quel.</translation>
+        <translation>Vérifiez que le fichier est complet et de 2021 ; l’écart est gardé tel quel.</translation>
     </message>
     <message>
         <source>Check that the file is whole; their people are unknown.</source>
-        <translation>Vérifiez que le fichier est complet; leur population est inconnue.</translation>
+        <translation>Vérifiez que le fichier est complet ; leur population est inconnue.</translation>
     </message>
     <message>
         <source>Check that the right file was saved.</source>
@@ -647,11 +687,15 @@
     </message>
     <message>
         <source>Check the column; ids stay as they are.</source>
-        <translation>Vérifiez la colonne; les identifiants restent tels quels.</translation>
+        <translation>Vérifiez la colonne ; les identifiants restent tels quels.</translation>
     </message>
     <message>
         <source>Check the coordinates, or have the row located by what it says of its place.</source>
         <translation>Vérifiez les coordonnées, ou faites localiser la ligne d’après ce qu’elle dit de son lieu.</translation>
+    </message>
+    <message>
+        <source>Check the file, or say what it is.</source>
+        <translation>Vérifiez le fichier, ou dites ce qu’il est.</translation>
     </message>
     <message>
         <source>Check the folder, its permissions and the room on the disk.</source>
@@ -678,6 +722,10 @@
         <translation>Vérifiez les lignes en cause.</translation>
     </message>
     <message>
+        <source>Check these rows.</source>
+        <translation>Vérifiez ces lignes.</translation>
+    </message>
+    <message>
         <source>Check which column holds the population.</source>
         <translation>Vérifiez quelle colonne contient la population.</translation>
     </message>
@@ -686,24 +734,56 @@
         <translation>Choisissez une colonne de nombres entiers de personnes.</translation>
     </message>
     <message>
+        <source>Choose a comma, a semicolon, a tab or a bar.</source>
+        <translation>Choisissez une virgule, un point-virgule, une tabulation ou une barre.</translation>
+    </message>
+    <message>
         <source>Choose a file in it.</source>
         <translation>Choisissez-y un fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a level that it has.</source>
+        <translation>Choisissez un niveau qu’il contient.</translation>
     </message>
     <message>
         <source>Choose a suggestion, or give coordinates.</source>
         <translation>Choisissez une suggestion, ou donnez des coordonnées.</translation>
     </message>
     <message>
+        <source>Choose another encoding, or leave it to what is found.</source>
+        <translation>Choisissez un autre codage, ou laissez celui qui est trouvé.</translation>
+    </message>
+    <message>
         <source>Choose at least one format.</source>
         <translation>Choisissez au moins un format.</translation>
     </message>
     <message>
-        <source>Choose characteristics; each becomes a group of people.</source>
-        <translation>Choisissez des caractéristiques; chacune devient un groupe de personnes.</translation>
+        <source>Choose for example utf-8 or cp1252.</source>
+        <translation>Choisissez par exemple utf-8 ou cp1252.</translation>
     </message>
     <message>
         <source>Choose from: {known}.</source>
         <translation>Choix possibles : {known}.</translation>
+    </message>
+    <message>
+        <source>Choose it again from the list.</source>
+        <translation>Choisissez-la de nouveau dans la liste.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Choose one that it has.</source>
+        <translation>Choisissez-en un qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Choose others to add them as groups.</source>
+        <translation>Choisissez-en d’autres pour les ajouter comme groupes.</translation>
     </message>
     <message>
         <source>Choose what it is, and which column is which.</source>
@@ -720,6 +800,14 @@
     <message>
         <source>Choose which of the two to trust.</source>
         <translation>Choisissez auquel des deux vous fier.</translation>
+    </message>
+    <message>
+        <source>Choose which one is meant.</source>
+        <translation>Choisissez lequel est visé.</translation>
+    </message>
+    <message>
+        <source>Choose why it does not count.</source>
+        <translation>Choisissez pourquoi il ne compte pas.</translation>
     </message>
     <message>
         <source>Choose, or type an EPSG code</source>
@@ -758,6 +846,10 @@
         <translation>Fermez d’autres programmes ou chargez moins de lieux.</translation>
     </message>
     <message>
+        <source>Close the other program, or get the file again.</source>
+        <translation>Fermez l’autre programme, ou procurez-vous le fichier de nouveau.</translation>
+    </message>
+    <message>
         <source>Close {name}</source>
         <translation>Fermer {name}</translation>
     </message>
@@ -771,7 +863,7 @@
     </message>
     <message>
         <source>Code: {level}</source>
-        <translation>Code : {level}</translation>
+        <translation>Code : {level}</translation>
     </message>
     <message>
         <source>Column {position} has cells but no name.</source>
@@ -846,20 +938,20 @@
         <translation>Compter, par région</translation>
     </message>
     <message>
-        <source>Counts are missing by their symbol: {value}. They stay unknown, not zero.</source>
-        <translation>Des chiffres manquent, d’après leur symbole : {value}. Ils restent inconnus, et non nuls.</translation>
-    </message>
-    <message>
         <source>Counts are randomly rounded; check those that differ by much.</source>
-        <translation>Les chiffres sont arrondis au hasard; vérifiez les écarts importants.</translation>
+        <translation>Les chiffres sont arrondis au hasard ; vérifiez les écarts importants.</translation>
     </message>
     <message>
         <source>Counts are written with separators: {value}.</source>
-        <translation>Des chiffres sont écrits avec des séparateurs : {value}.</translation>
+        <translation>Des chiffres sont écrits avec des séparateurs : {value}.</translation>
     </message>
     <message>
         <source>Counts of 1 to 9 people are shown as fewer than 10.</source>
         <translation>Les nombres de 1 à 9 personnes sont indiqués comme inférieurs à 10.</translation>
+    </message>
+    <message>
+        <source>Counts of {column} are missing (symbol: {symbol}); they stay unknown, not zero.</source>
+        <translation>Des chiffres de {column} manquent (symbole : {symbol}) ; ils restent inconnus, et non nuls.</translation>
     </message>
     <message>
         <source>Coverage curve</source>
@@ -930,6 +1022,10 @@
         <translation>Les distances sont à vol d’oiseau, non par la route. Rien n’est transmis : le programme fonctionne sans réseau.</translation>
     </message>
     <message>
+        <source>Do not trust it; ask whoever made it.</source>
+        <translation>Ne vous y fiez pas ; demandez à la personne qui l’a faite.</translation>
+    </message>
+    <message>
         <source>Drag an organization to where it moves.</source>
         <translation>Glissez un organisme vers son nouvel emplacement.</translation>
     </message>
@@ -987,7 +1083,7 @@
     </message>
     <message>
         <source>Empty these cells: not known</source>
-        <translation>Vider ces cellules : inconnu</translation>
+        <translation>Vider ces cellules : inconnu</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -1034,6 +1130,10 @@
         <translation>Toute la population</translation>
     </message>
     <message>
+        <source>Everyone is counted by another file: {used} people there, {people} here. These were not used.</source>
+        <translation>Un autre fichier compte tout le monde : {used} personnes là, {people} ici. Celles-ci n’ont pas servi.</translation>
+    </message>
+    <message>
         <source>Everyone the census counts in the region, each person once.</source>
         <translation>Toutes les personnes que le recensement compte dans la région, chacune une seule fois.</translation>
     </message>
@@ -1078,6 +1178,14 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Export it again from the program that made it.</source>
+        <translation>Exportez-le de nouveau depuis le programme qui l’a produit.</translation>
+    </message>
+    <message>
+        <source>Export it again without a document type.</source>
+        <translation>Exportez-le de nouveau sans type de document.</translation>
+    </message>
+    <message>
         <source>Export it again.</source>
         <translation>Exportez-le de nouveau.</translation>
     </message>
@@ -1092,6 +1200,10 @@
     <message>
         <source>Export the scenario</source>
         <translation>Exporter le scénario</translation>
+    </message>
+    <message>
+        <source>Export the shape again, or leave the row out.</source>
+        <translation>Exportez la forme de nouveau, ou laissez la ligne de côté.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1238,6 +1350,22 @@
         <translation>Niveau géographique</translation>
     </message>
     <message>
+        <source>Get it again; the copy is not complete.</source>
+        <translation>Procurez-vous-le de nouveau ; la copie est incomplète.</translation>
+    </message>
+    <message>
+        <source>Get or make it again.</source>
+        <translation>Procurez-vous-la ou refaites-la.</translation>
+    </message>
+    <message>
+        <source>Get the complete profile.</source>
+        <translation>Procurez-vous le profil complet.</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>Procurez-vous le fichier de nouveau.</translation>
+    </message>
+    <message>
         <source>Give a threshold of 0 km or more.</source>
         <translation>Donnez un seuil de 0 km ou plus.</translation>
     </message>
@@ -1274,6 +1402,10 @@
         <translation>Donnez un autre identifiant à cette région.</translation>
     </message>
     <message>
+        <source>Give the file the ending of what it is.</source>
+        <translation>Donnez au fichier la terminaison qui lui convient.</translation>
+    </message>
+    <message>
         <source>Give the files a name.</source>
         <translation>Donnez un nom aux fichiers.</translation>
     </message>
@@ -1295,7 +1427,7 @@
     </message>
     <message>
         <source>Group: {group}</source>
-        <translation>Groupe : {group}</translation>
+        <translation>Groupe : {group}</translation>
     </message>
     <message>
         <source>Half of the people live within this distance of an eligible organization in person.</source>
@@ -1343,7 +1475,7 @@
     </message>
     <message>
         <source>Ids that another directory has were given the prefix “{prefix}”: {value}.</source>
-        <translation>Des identifiants qu’un autre répertoire emploie ont reçu le préfixe « {prefix} » : {value}.</translation>
+        <translation>Des identifiants qu’un autre répertoire emploie ont reçu le préfixe « {prefix} » : {value}.</translation>
     </message>
     <message>
         <source>Image w&amp;idth</source>
@@ -1351,7 +1483,7 @@
     </message>
     <message>
         <source>Import and drop scenarios?</source>
-        <translation>Importer et retirer des scénarios?</translation>
+        <translation>Importer et retirer des scénarios ?</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -1363,7 +1495,7 @@
     </message>
     <message>
         <source>Imported: what to know</source>
-        <translation>Importé : à savoir</translation>
+        <translation>Importé : à savoir</translation>
     </message>
     <message>
         <source>Importing files</source>
@@ -1371,11 +1503,11 @@
     </message>
     <message>
         <source>In {count} boundaries a group counts more people than there are: {value}.</source>
-        <translation>Dans {count} limites, un groupe compte plus de gens qu’il n’y en a : {value}.</translation>
+        <translation>Dans {count} limites, un groupe compte plus de gens qu’il n’y en a : {value}.</translation>
     </message>
     <message>
         <source>In {count} boundaries nobody is known to live at any place, so people were shared evenly: {value}.</source>
-        <translation>Dans {count} limites, aucun lieu n’a d’habitants connus : les gens y ont été répartis également : {value}.</translation>
+        <translation>Dans {count} limites, aucun lieu n’a d’habitants connus : les gens y ont été répartis également : {value}.</translation>
     </message>
     <message>
         <source>Include an organization again</source>
@@ -1436,6 +1568,18 @@
     <message>
         <source>Keep one of these names.</source>
         <translation>Gardez un seul de ces noms.</translation>
+    </message>
+    <message>
+        <source>Keep one row for each dissemination block.</source>
+        <translation>Gardez une seule ligne par îlot de diffusion.</translation>
+    </message>
+    <message>
+        <source>Keep the rows and columns that are needed.</source>
+        <translation>Gardez les lignes et les colonnes voulues.</translation>
+    </message>
+    <message>
+        <source>Keep those that are needed.</source>
+        <translation>Gardez celles qui servent.</translation>
     </message>
     <message>
         <source>Keep, excluded as duplicates</source>
@@ -1627,15 +1771,15 @@
     </message>
     <message>
         <source>Located at the forward sortation area of the postal code: {value}.</source>
-        <translation>Localisées à la région de tri d’acheminement du code postal : {value}.</translation>
+        <translation>Localisées à la région de tri d’acheminement du code postal : {value}.</translation>
     </message>
     <message>
         <source>Located at the place the row names: {value}.</source>
-        <translation>Localisées au lieu que nomme la ligne : {value}.</translation>
+        <translation>Localisées au lieu que nomme la ligne : {value}.</translation>
     </message>
     <message>
         <source>Located at the place you chose: {value}.</source>
-        <translation>Localisées au lieu que vous avez choisi : {value}.</translation>
+        <translation>Localisées au lieu que vous avez choisi : {value}.</translation>
     </message>
     <message>
         <source>Located by</source>
@@ -1643,11 +1787,11 @@
     </message>
     <message>
         <source>Located by a rural postal code alone, which may be hundreds of kilometres off: {value}.</source>
-        <translation>Localisées d’après le seul code postal rural, parfois à des centaines de kilomètres près : {value}.</translation>
+        <translation>Localisées d’après le seul code postal rural, parfois à des centaines de kilomètres près : {value}.</translation>
     </message>
     <message>
         <source>Located by the postal code alone; the place named is not in the gazetteer, or none is named: {value}.</source>
-        <translation>Localisées d’après le seul code postal; le lieu nommé n’est pas au répertoire toponymique, ou aucun n’est nommé : {value}.</translation>
+        <translation>Localisées d’après le seul code postal ; le lieu nommé n’est pas au répertoire toponymique, ou aucun n’est nommé : {value}.</translation>
     </message>
     <message>
         <source>Locations finer than a community are rounded to about a kilometre.</source>
@@ -1670,6 +1814,18 @@
         <translation>Au Canada, les longitudes sont négatives, de -142 à -52.</translation>
     </message>
     <message>
+        <source>Look at the map: the shapes must lie where they belong.</source>
+        <translation>Regardez la carte : les formes doivent être à leur place.</translation>
+    </message>
+    <message>
+        <source>Look at the names in the preview.</source>
+        <translation>Regardez les noms dans l’aperçu.</translation>
+    </message>
+    <message>
+        <source>Look at the preview; nothing to do if they are titles.</source>
+        <translation>Regardez l’aperçu ; rien à faire si ce sont des titres.</translation>
+    </message>
+    <message>
         <source>Looked at once every file can be read</source>
         <translation>Examinés dès que chaque fichier est lisible</translation>
     </message>
@@ -1680,6 +1836,14 @@
     <message>
         <source>Made on {date} with Lacuna {version}.</source>
         <translation>Produit le {date} avec Lacuna {version}.</translation>
+    </message>
+    <message>
+        <source>Make it again with each file once.</source>
+        <translation>Refaites-la avec chaque fichier une seule fois.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Faites de la place, puis essayez de nouveau.</translation>
     </message>
     <message>
         <source>Mandate</source>
@@ -1740,6 +1904,10 @@
     <message>
         <source>Mend the polygons</source>
         <translation>Réparer les polygones</translation>
+    </message>
+    <message>
+        <source>Mention it with the figures.</source>
+        <translation>Mentionnez-le avec les chiffres.</translation>
     </message>
     <message>
         <source>Method and sources</source>
@@ -1806,6 +1974,10 @@
         <translation>Nom du scénario</translation>
     </message>
     <message>
+        <source>Names came out wrong and were read again as {encoding}.</source>
+        <translation>Des noms étaient faussés et ont été relus en {encoding}.</translation>
+    </message>
+    <message>
         <source>Names of regions</source>
         <translation>Noms des régions</translation>
     </message>
@@ -1819,7 +1991,7 @@
     </message>
     <message>
         <source>Needed: choose a column</source>
-        <translation>Nécessaire : choisissez une colonne</translation>
+        <translation>Nécessaire : choisissez une colonne</translation>
     </message>
     <message>
         <source>Needs an answer</source>
@@ -1914,6 +2086,10 @@
         <translation>Aucune acceptée</translation>
     </message>
     <message>
+        <source>None is chosen: only the number of people is read.</source>
+        <translation>Aucune n’est choisie : seul le nombre de personnes est lu.</translation>
+    </message>
+    <message>
         <source>Not accepted</source>
         <translation>Non acceptée</translation>
     </message>
@@ -1986,6 +2162,10 @@
         <translation>Rien à faire s’il s’agit d’une partie du pays.</translation>
     </message>
     <message>
+        <source>Nothing to do if they are footnotes.</source>
+        <translation>Rien à faire s’il s’agit de notes.</translation>
+    </message>
+    <message>
         <source>Nothing to do unless one of them counts people.</source>
         <translation>Rien à faire, sauf si l’une d’elles compte des personnes.</translation>
     </message>
@@ -1999,15 +2179,15 @@
     </message>
     <message>
         <source>Nothing to do: some reserves were not enumerated.</source>
-        <translation>Rien à faire : certaines réserves n’ont pas été dénombrées.</translation>
+        <translation>Rien à faire : certaines réserves n’ont pas été dénombrées.</translation>
     </message>
     <message>
-        <source>Nothing to do: x is suppressed, .. and … not available, F too unreliable.</source>
-        <translation>Rien à faire : x est confidentiel, .. et … non disponibles, F trop peu fiable.</translation>
+        <source>Nothing to do: x is suppressed, .. and ... not available, F too unreliable to publish.</source>
+        <translation>Rien à faire : x est confidentiel, .. et ... non disponibles, F trop peu fiable pour être publié.</translation>
     </message>
     <message>
         <source>Nothing to do; what has no parent is listed.</source>
-        <translation>Rien à faire; ce qui n’a pas de parent est énuméré.</translation>
+        <translation>Rien à faire ; ce qui n’a pas de parent est énuméré.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -2024,6 +2204,10 @@
     <message>
         <source>Nothing was repaired; these rows were taken as they are.</source>
         <translation>Rien n’a été corrigé ; ces lignes ont été prises telles quelles.</translation>
+    </message>
+    <message>
+        <source>One area has more than {most} lines, more than any Census Profile.</source>
+        <translation>Une région compte plus de {most} lignes, plus que tout Profil du recensement.</translation>
     </message>
     <message>
         <source>One file that opens in a browser, without a network.</source>
@@ -2163,11 +2347,11 @@
     </message>
     <message>
         <source>People affected: {people}</source>
-        <translation>Personnes touchées : {people}</translation>
+        <translation>Personnes touchées : {people}</translation>
     </message>
     <message>
         <source>People affected; a dash where it is not known</source>
-        <translation>Personnes touchées; un tiret si on ne le sait pas</translation>
+        <translation>Personnes touchées ; un tiret si on ne le sait pas</translation>
     </message>
     <message>
         <source>People gained</source>
@@ -2363,7 +2547,7 @@
     </message>
     <message>
         <source>Read them as “at least”.</source>
-        <translation>Lisez-les comme « au moins ».</translation>
+        <translation>Lisez-les comme « au moins ».</translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -2384,6 +2568,14 @@
     <message>
         <source>Ready</source>
         <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Ready; {count} name unanswered</source>
+        <translation>Prêt ; {count} nom sans réponse</translation>
+    </message>
+    <message>
+        <source>Ready; {count} names unanswered</source>
+        <translation>Prêt ; {count} noms sans réponse</translation>
     </message>
     <message>
         <source>Records in force on {date}.</source>
@@ -2490,6 +2682,10 @@
         <translation>Lignes</translation>
     </message>
     <message>
+        <source>Rows above the header were taken for titles and left out.</source>
+        <translation>Des lignes au-dessus de l’en-tête ont été prises pour des titres et laissées de côté.</translation>
+    </message>
+    <message>
         <source>S</source>
         <translation>S</translation>
     </message>
@@ -2504,6 +2700,10 @@
     <message>
         <source>S&amp;top</source>
         <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Save it without a password.</source>
+        <translation>Enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
         <source>Save list…</source>
@@ -2536,6 +2736,10 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Enregistré : {name}</translation>
+    </message>
+    <message>
+        <source>Say what the file is.</source>
+        <translation>Dites ce qu’est le fichier.</translation>
     </message>
     <message>
         <source>Say where it is, or which areas it serves.</source>
@@ -2574,6 +2778,10 @@
         <translation>Secteurs</translation>
     </message>
     <message>
+        <source>See the guide of the product before relying on them.</source>
+        <translation>Consultez le guide du produit avant de vous y fier.</translation>
+    </message>
+    <message>
         <source>Select &amp;nothing</source>
         <translation>Ne &amp;rien sélectionner</translation>
     </message>
@@ -2587,7 +2795,7 @@
     </message>
     <message>
         <source>Semicolon ;</source>
-        <translation>Point-virgule ;</translation>
+        <translation>Point-virgule ;</translation>
     </message>
     <message>
         <source>Served</source>
@@ -2635,7 +2843,7 @@
     </message>
     <message>
         <source>Several places have this name: {value}.</source>
-        <translation>Plusieurs lieux portent ce nom : {value}.</translation>
+        <translation>Plusieurs lieux portent ce nom : {value}.</translation>
     </message>
     <message>
         <source>Severely underserved, under {share}</source>
@@ -2676,6 +2884,10 @@
     <message>
         <source>Share, scenario</source>
         <translation>Part, scénario</translation>
+    </message>
+    <message>
+        <source>Shorten it, or leave the column out.</source>
+        <translation>Raccourcissez-la, ou laissez la colonne de côté.</translation>
     </message>
     <message>
         <source>Show a scenario</source>
@@ -2771,7 +2983,11 @@
     </message>
     <message>
         <source>Take one of them out: a map has the boundaries of one level.</source>
-        <translation>Retirez l’un des deux : une carte a les limites d’un seul niveau.</translation>
+        <translation>Retirez l’un des deux : une carte a les limites d’un seul niveau.</translation>
+    </message>
+    <message>
+        <source>Take out one of the two files, or say that this one has no column for everyone.</source>
+        <translation>Retirez l’un des deux fichiers, ou dites que celui-ci n’a pas de colonne pour tout le monde.</translation>
     </message>
     <message>
         <source>Take the nearest word</source>
@@ -2796,6 +3012,34 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The archive holds a member that unpacks to more than {ratio} times its size: {member}. It was not opened.</source>
+        <translation>L’archive contient un membre qui se décompresse à plus de {ratio} fois sa taille : {member}. Il n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>The archive holds another archive: {member}.</source>
+        <translation>L’archive contient une autre archive : {member}.</translation>
+    </message>
+    <message>
+        <source>The archive holds nothing that can be read here: {members}.</source>
+        <translation>L’archive ne contient rien qui puisse être lu ici : {members}.</translation>
+    </message>
+    <message>
+        <source>The archive holds {found} members, more than {limit}.</source>
+        <translation>L’archive contient {found} membres, plus de {limit}.</translation>
+    </message>
+    <message>
+        <source>The archive holds “{member}” twice.</source>
+        <translation>L’archive contient « {member} » deux fois.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: {reason}</source>
+        <translation>L’archive est endommagée : {reason}</translation>
+    </message>
+    <message>
+        <source>The archive would write outside its own folder: “{member}”. It was not opened.</source>
+        <translation>L’archive écrirait hors de son propre dossier : « {member} ». Elle n’a pas été ouverte.</translation>
     </message>
     <message>
         <source>The area has no geometry.</source>
@@ -2830,12 +3074,28 @@
         <translation>La classe de la région selon la part des gens desservis.</translation>
     </message>
     <message>
+        <source>The column has no member “{value}”.</source>
+        <translation>La colonne n’a pas le membre « {value} ».</translation>
+    </message>
+    <message>
+        <source>The columns are not those of a Statistics Canada data table.</source>
+        <translation>Les colonnes ne sont pas celles d’un tableau de données de Statistique Canada.</translation>
+    </message>
+    <message>
+        <source>The content is not that of a {format} file.</source>
+        <translation>Le contenu n’est pas celui d’un fichier {format}.</translation>
+    </message>
+    <message>
+        <source>The coordinate system is the one you said, {crs}.</source>
+        <translation>Le système de coordonnées est celui que vous avez dit, {crs}.</translation>
+    </message>
+    <message>
         <source>The coordinates are 0, 0, which is off the coast of Africa.</source>
         <translation>Les coordonnées sont 0, 0, soit au large de l’Afrique.</translation>
     </message>
     <message>
         <source>The coordinates are metres, not degrees: {value}.</source>
-        <translation>Les coordonnées sont en mètres et non en degrés : {value}.</translation>
+        <translation>Les coordonnées sont en mètres et non en degrés : {value}.</translation>
     </message>
     <message>
         <source>The coordinates are missing.</source>
@@ -2859,19 +3119,19 @@
     </message>
     <message>
         <source>The figures are of level {level} and the boundaries of {boundaries}; the smaller cannot be had from the larger.</source>
-        <translation>Les chiffres sont du niveau {level} et les limites du niveau {boundaries} : on ne peut pas tirer le plus petit du plus grand.</translation>
+        <translation>Les chiffres sont du niveau {level} et les limites du niveau {boundaries} : on ne peut pas tirer le plus petit du plus grand.</translation>
     </message>
     <message>
         <source>The figures are of {figures}, the boundaries of {edition}: a code may stand for another area.</source>
-        <translation>Les chiffres sont de {figures}, les limites de {edition} : un code peut désigner un autre territoire.</translation>
+        <translation>Les chiffres sont de {figures}, les limites de {edition} : un code peut désigner un autre territoire.</translation>
     </message>
     <message>
         <source>The figures do not count everyone, so that they can only be added to a population.</source>
-        <translation>Les chiffres ne comptent pas tout le monde : on ne peut que les ajouter à une population.</translation>
+        <translation>Les chiffres ne comptent pas tout le monde : on ne peut que les ajouter à une population.</translation>
     </message>
     <message>
         <source>The figures were spread over the places where people live, in proportion; they are exact by boundary and modelled within it.</source>
-        <translation>Les chiffres ont été répartis entre les lieux habités, en proportion : ils sont exacts par limite et modélisés à l’intérieur.</translation>
+        <translation>Les chiffres ont été répartis entre les lieux habités, en proportion : ils sont exacts par limite et modélisés à l’intérieur.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -2882,16 +3142,52 @@
         <translation>Le fichier ne peut être ni écrit ni lu : {reason}</translation>
     </message>
     <message>
+        <source>The file changed while it was read.</source>
+        <translation>Le fichier a changé pendant la lecture.</translation>
+    </message>
+    <message>
+        <source>The file defines entities, with which a small file can be made endless; it was not read.</source>
+        <translation>Le fichier définit des entités, qui peuvent rendre sans fin un petit fichier ; il n’a pas été lu.</translation>
+    </message>
+    <message>
         <source>The file does not say its coordinate reference system.</source>
         <translation>Le fichier ne précise pas son système de coordonnées de référence.</translation>
+    </message>
+    <message>
+        <source>The file ends before its time.</source>
+        <translation>Le fichier s’arrête avant la fin.</translation>
+    </message>
+    <message>
+        <source>The file has no areas of level {level}.</source>
+        <translation>Le fichier n’a aucune région du niveau {level}.</translation>
+    </message>
+    <message>
+        <source>The file has no characteristic “{value}”.</source>
+        <translation>Le fichier n’a pas la caractéristique « {value} ».</translation>
+    </message>
+    <message>
+        <source>The file has no line for the population of its own census.</source>
+        <translation>Le fichier n’a pas de ligne pour la population de son propre recensement.</translation>
+    </message>
+    <message>
+        <source>The file has no part “{part}”; it has: {parts}.</source>
+        <translation>Le fichier n’a pas de partie « {part} » ; il a : {parts}.</translation>
     </message>
     <message>
         <source>The file has {found} boundaries of the {expected} that were published.</source>
         <translation>Le fichier a {found} des {expected} limites publiées.</translation>
     </message>
     <message>
+        <source>The file holds no layer.</source>
+        <translation>Le fichier ne contient aucune couche.</translation>
+    </message>
+    <message>
         <source>The file holds several layers: {layers}.</source>
         <translation>Le fichier contient plusieurs couches : {layers}.</translation>
+    </message>
+    <message>
+        <source>The file holds several tables or layers: {parts}.</source>
+        <translation>Le fichier contient plusieurs tableaux ou couches : {parts}.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2902,24 +3198,40 @@
         <translation>Le fichier n’est pas prêt</translation>
     </message>
     <message>
+        <source>The file is protected by a password.</source>
+        <translation>Le fichier est protégé par un mot de passe.</translation>
+    </message>
+    <message>
         <source>The file is ready</source>
         <translation>Le fichier est prêt</translation>
     </message>
     <message>
+        <source>The file is too large to be read here.</source>
+        <translation>Le fichier est trop grand pour être lu ici.</translation>
+    </message>
+    <message>
         <source>The file itself is not changed; the import report lists each repair.</source>
-        <translation>Le fichier lui-même n’est pas modifié; le rapport d’importation nomme chaque réparation.</translation>
+        <translation>Le fichier lui-même n’est pas modifié ; le rapport d’importation nomme chaque réparation.</translation>
     </message>
     <message>
         <source>The file mixes geography levels: {levels}.</source>
         <translation>Le fichier mêle plusieurs niveaux géographiques : {levels}.</translation>
     </message>
     <message>
+        <source>The file refers to others, on this machine or on the network, which are not read.</source>
+        <translation>Le fichier renvoie à d’autres, sur cette machine ou sur le réseau, qui ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>The file was not written to its end, or another program still writes it ({reason}).</source>
+        <translation>Le fichier n’a pas été écrit jusqu’au bout, ou un autre programme l’écrit encore ({reason}).</translation>
+    </message>
+    <message>
         <source>The files are imported. {count} thing to know:</source>
-        <translation>Les fichiers sont importés. {count} chose à savoir :</translation>
+        <translation>Les fichiers sont importés. {count} chose à savoir :</translation>
     </message>
     <message>
         <source>The files are imported. {count} things to know:</source>
-        <translation>Les fichiers sont importés. {count} choses à savoir :</translation>
+        <translation>Les fichiers sont importés. {count} choses à savoir :</translation>
     </message>
     <message>
         <source>The files are open. {count} thing to know:</source>
@@ -2931,15 +3243,15 @@
     </message>
     <message>
         <source>The gazetteer does not have the area of this postal code: {value}.</source>
-        <translation>Le répertoire toponymique n’a pas la région de ce code postal : {value}.</translation>
+        <translation>Le répertoire toponymique n’a pas la région de ce code postal : {value}.</translation>
     </message>
     <message>
         <source>The gazetteer has no place of this name: {value}.</source>
-        <translation>Le répertoire toponymique n’a pas de lieu de ce nom : {value}.</translation>
+        <translation>Le répertoire toponymique n’a pas de lieu de ce nom : {value}.</translation>
     </message>
     <message>
         <source>The gazetteer has this place only in other provinces: {value}.</source>
-        <translation>Le répertoire toponymique n’a ce lieu que dans d’autres provinces : {value}.</translation>
+        <translation>Le répertoire toponymique n’a ce lieu que dans d’autres provinces : {value}.</translation>
     </message>
     <message>
         <source>The geometry is a {value}, not a point.</source>
@@ -2948,6 +3260,10 @@
     <message>
         <source>The group has more people than “{total_column}” ({value}).</source>
         <translation>Le groupe compte plus de personnes que « {total_column} » ({value}).</translation>
+    </message>
+    <message>
+        <source>The header is not that of a Census Profile.</source>
+        <translation>L’en-tête n’est pas celui d’un Profil du recensement.</translation>
     </message>
     <message>
         <source>The id is missing.</source>
@@ -2995,7 +3311,7 @@
     </message>
     <message>
         <source>The mandate names areas instead of giving their codes: {value}.</source>
-        <translation>Le territoire desservi est donné par des noms et non par des codes : {value}.</translation>
+        <translation>Le territoire desservi est donné par des noms et non par des codes : {value}.</translation>
     </message>
     <message>
         <source>The mandate names “{value}”, which is no loaded boundary.</source>
@@ -3031,7 +3347,7 @@
     </message>
     <message>
         <source>The place is in the water, more than 10 km from any shore: {value}.</source>
-        <translation>Le lieu est dans l’eau, à plus de 10 km de toute côte : {value}.</translation>
+        <translation>Le lieu est dans l’eau, à plus de 10 km de toute côte : {value}.</translation>
     </message>
     <message>
         <source>The place is not in Canada: {value}.</source>
@@ -3039,11 +3355,11 @@
     </message>
     <message>
         <source>The place lies outside the province or territory that the row names: {value}.</source>
-        <translation>Le lieu est hors de la province ou du territoire que nomme la ligne : {value}.</translation>
+        <translation>Le lieu est hors de la province ou du territoire que nomme la ligne : {value}.</translation>
     </message>
     <message>
         <source>The place names another province than the row: {value}.</source>
-        <translation>Le lieu nomme une autre province que la ligne : {value}.</translation>
+        <translation>Le lieu nomme une autre province que la ligne : {value}.</translation>
     </message>
     <message>
         <source>The polygon of “{value}” is broken: {reason}.</source>
@@ -3055,11 +3371,11 @@
     </message>
     <message>
         <source>The postal code is of another province than the row: {value}.</source>
-        <translation>Le code postal est d’une autre province que la ligne : {value}.</translation>
+        <translation>Le code postal est d’une autre province que la ligne : {value}.</translation>
     </message>
     <message>
         <source>The postal code lies more than 75 km from the place: {value}.</source>
-        <translation>Le code postal est à plus de 75 km du lieu : {value}.</translation>
+        <translation>Le code postal est à plus de 75 km du lieu : {value}.</translation>
     </message>
     <message>
         <source>The public pages that say so; point at a row for all.</source>
@@ -3075,11 +3391,15 @@
     </message>
     <message>
         <source>The row has the name and the place of an earlier one: {value}.</source>
-        <translation>La ligne a le nom et le lieu d’une ligne précédente : {value}.</translation>
+        <translation>La ligne a le nom et le lieu d’une ligne précédente : {value}.</translation>
     </message>
     <message>
         <source>The row has {found} cells; the header has {expected}.</source>
         <translation>La ligne a {found} cellules ; l’en-tête en a {expected}.</translation>
+    </message>
+    <message>
+        <source>The row is longer than {most} bytes, which no row of this product is.</source>
+        <translation>La ligne dépasse {most} octets, ce qu’aucune ligne de ce produit n’atteint.</translation>
     </message>
     <message>
         <source>The row is the same as an earlier one in every cell.</source>
@@ -3102,8 +3422,16 @@
         <translation>Le plus court chemin à la surface de la Terre, sans suivre les routes.</translation>
     </message>
     <message>
+        <source>The text is not in {encoding}.</source>
+        <translation>Le texte n’est pas en {encoding}.</translation>
+    </message>
+    <message>
         <source>The whole list can be read again: File, Last import report.</source>
-        <translation>La liste entière se relit : Fichier, Dernier rapport d’importation.</translation>
+        <translation>La liste entière se relit : Fichier, Dernier rapport d’importation.</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} columns.</source>
+        <translation>Il y a plus de {limit} colonnes.</translation>
     </message>
     <message>
         <source>There are no rows.</source>
@@ -3111,7 +3439,7 @@
     </message>
     <message>
         <source>There is neither a place nor a mandate: {value}. Such rows stay in the directory, excluded as not located.</source>
-        <translation>Il n’y a ni lieu ni territoire desservi : {value}. Ces lignes restent au répertoire, exclues comme non localisées.</translation>
+        <translation>Il n’y a ni lieu ni territoire desservi : {value}. Ces lignes restent au répertoire, exclues comme non localisées.</translation>
     </message>
     <message>
         <source>There is no column for “{column}”.</source>
@@ -3124,6 +3452,10 @@
     <message>
         <source>There is no organization “{value}”.</source>
         <translation>Il n’y a pas d’organisme « {value} ».</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to unpack or write this.</source>
+        <translation>Il n’y a pas de place sur le disque pour décompresser ou écrire ceci.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -3155,7 +3487,7 @@
     </message>
     <message>
         <source>This file has a layout of its own; no column has to be chosen.</source>
-        <translation>Ce fichier a sa propre disposition; aucune colonne n’est à choisir.</translation>
+        <translation>Ce fichier a sa propre disposition ; aucune colonne n’est à choisir.</translation>
     </message>
     <message>
         <source>This file holds no polygons.</source>
@@ -3166,12 +3498,16 @@
         <translation>Ce dossier n’existe pas.</translation>
     </message>
     <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>C’est un périphérique ou un tube, et non un fichier.</translation>
+    </message>
+    <message>
         <source>This is a folder.</source>
         <translation>C’est un dossier.</translation>
     </message>
     <message>
         <source>This is no province or territory of Canada: {value}.</source>
-        <translation>Ce n’est ni une province ni un territoire du Canada : {value}.</translation>
+        <translation>Ce n’est ni une province ni un territoire du Canada : {value}.</translation>
     </message>
     <message>
         <source>This is not a scenario: {reason}</source>
@@ -3212,6 +3548,22 @@
     <message>
         <source>Undo: {change}</source>
         <translation>Annuler : {change}</translation>
+    </message>
+    <message>
+        <source>Unpack it and bring the archive inside.</source>
+        <translation>Décompressez-la et apportez l’archive qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Unpack it with a program you trust, and bring the file inside.</source>
+        <translation>Décompressez-la avec un programme de confiance et apportez le fichier qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and bring the file inside.</source>
+        <translation>Décompressez-la vous-même et apportez le fichier qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the archive takes more than {gigabytes} GB.</source>
+        <translation>Décompressée, l’archive prend plus de {gigabytes} Go.</translation>
     </message>
     <message>
         <source>Unreachable</source>
@@ -3268,6 +3620,10 @@
     <message>
         <source>W</source>
         <translation>O</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has written it, then open it again.</source>
+        <translation>Attendez que l’autre programme l’ait écrit, puis ouvrez-le de nouveau.</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -3343,7 +3699,7 @@
     </message>
     <message>
         <source>Which place is “{name}”?</source>
-        <translation>Quel lieu est « {name} »?</translation>
+        <translation>Quel lieu est « {name} » ?</translation>
     </message>
     <message>
         <source>Which place it is</source>
@@ -3398,6 +3754,10 @@
         <translation>N’écrivez que des chiffres, ou laissez la cellule vide si le nombre est inconnu.</translation>
     </message>
     <message>
+        <source>Write for example EPSG:3347 or EPSG:4326.</source>
+        <translation>Écrivez par exemple EPSG:3347 ou EPSG:4326.</translation>
+    </message>
+    <message>
         <source>Write the date as year-month-day: 2019-01-31.</source>
         <translation>Écrivez la date sous la forme année-mois-jour : 2019-01-31.</translation>
     </message>
@@ -3407,7 +3767,7 @@
     </message>
     <message>
         <source>You said that it is none of the places offered: {value}.</source>
-        <translation>Vous avez dit que ce n’est aucun des lieux proposés : {value}.</translation>
+        <translation>Vous avez dit que ce n’est aucun des lieux proposés : {value}.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -3515,7 +3875,7 @@
     </message>
     <message>
         <source>column of a role; role= for none</source>
-        <translation>colonne d’un rôle; rôle= pour aucune</translation>
+        <translation>colonne d’un rôle ; rôle= pour aucune</translation>
     </message>
     <message>
         <source>column {column}</source>
@@ -3723,7 +4083,7 @@
     </message>
     <message>
         <source>nothing was imported; what blocks is listed above</source>
-        <translation>rien n’a été importé; ce qui bloque est énuméré ci-dessus</translation>
+        <translation>rien n’a été importé ; ce qui bloque est énuméré ci-dessus</translation>
     </message>
     <message>
         <source>offline</source>
@@ -3791,11 +4151,11 @@
     </message>
     <message>
         <source>repair to make; all makes the first one offered for every finding</source>
-        <translation>réparation à faire; all fait la première offerte pour chaque constat</translation>
+        <translation>réparation à faire ; all fait la première offerte pour chaque constat</translation>
     </message>
     <message>
         <source>repaired: {what}</source>
-        <translation>réparé : {what}</translation>
+        <translation>réparé : {what}</translation>
     </message>
     <message>
         <source>results</source>
@@ -3906,16 +4266,20 @@
         <translation>{count} régions</translation>
     </message>
     <message>
+        <source>{count} areas carry a flag of data quality (most often {flags}).</source>
+        <translation>{count} régions portent un indicateur de qualité des données (le plus souvent {flags}).</translation>
+    </message>
+    <message>
         <source>{count} blocks have no number of people; they are unknown, not zero.</source>
-        <translation>{count} îlots n’ont pas de nombre d’habitants : il est inconnu, et non nul.</translation>
+        <translation>{count} îlots n’ont pas de nombre d’habitants : il est inconnu, et non nul.</translation>
     </message>
     <message>
         <source>{count} boundaries have no count; their people are unknown: {value}.</source>
-        <translation>{count} limites n’ont pas de chiffre; leur population est inconnue : {value}.</translation>
+        <translation>{count} limites n’ont pas de chiffre ; leur population est inconnue : {value}.</translation>
     </message>
     <message>
         <source>{count} boundaries met no figures: {value}.</source>
-        <translation>{count} limites n’ont rencontré aucun chiffre : {value}.</translation>
+        <translation>{count} limites n’ont rencontré aucun chiffre : {value}.</translation>
     </message>
     <message>
         <source>{count} boundaries of {all} met their figures.</source>
@@ -3923,7 +4287,7 @@
     </message>
     <message>
         <source>{count} boundaries with people hold no place of the population; their people stand at one point each: {value}.</source>
-        <translation>{count} limites habitées ne contiennent aucun lieu de la population; leurs habitants sont placés en un seul point : {value}.</translation>
+        <translation>{count} limites habitées ne contiennent aucun lieu de la population ; leurs habitants sont placés en un seul point : {value}.</translation>
     </message>
     <message>
         <source>{count} boundary of {all} met its figures.</source>
@@ -3931,11 +4295,15 @@
     </message>
     <message>
         <source>{count} characteristic is chosen; each becomes a group of people.</source>
-        <translation>{count} caractéristique est choisie; chacune devient un groupe de personnes.</translation>
+        <translation>{count} caractéristique est choisie ; chacune devient un groupe de personnes.</translation>
     </message>
     <message>
         <source>{count} characteristics are chosen; each becomes a group of people.</source>
-        <translation>{count} caractéristiques sont choisies; chacune devient un groupe de personnes.</translation>
+        <translation>{count} caractéristiques sont choisies ; chacune devient un groupe de personnes.</translation>
+    </message>
+    <message>
+        <source>{count} counts are marked {symbol}: E to be used with caution, r revised.</source>
+        <translation>{count} chiffres sont marqués {symbol} : E à utiliser avec prudence, r révisé.</translation>
     </message>
     <message>
         <source>{count} file cannot be read</source>
@@ -3995,11 +4363,11 @@
     </message>
     <message>
         <source>{count} ids are not written as codes of level {level} are: {value}.</source>
-        <translation>{count} identifiants ne s’écrivent pas comme les codes du niveau {level} : {value}.</translation>
+        <translation>{count} identifiants ne s’écrivent pas comme les codes du niveau {level} : {value}.</translation>
     </message>
     <message>
         <source>{count} lines of figures met no boundary: {value}.</source>
-        <translation>{count} lignes de chiffres n’ont rencontré aucune limite : {value}.</translation>
+        <translation>{count} lignes de chiffres n’ont rencontré aucune limite : {value}.</translation>
     </message>
     <message>
         <source>{count} more rows have the same problem.</source>
@@ -4123,19 +4491,27 @@
     </message>
     <message>
         <source>{count} row: {rows}</source>
-        <translation>{count} ligne : {rows}</translation>
+        <translation>{count} ligne : {rows}</translation>
     </message>
     <message>
         <source>{count} rows</source>
         <translation>{count} lignes</translation>
     </message>
     <message>
+        <source>{count} rows have a DGUID whose code is not one of its level, and were left out.</source>
+        <translation>{count} lignes ont un IDUGD dont le code n’est pas de son niveau et ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>{count} rows name no area and were left out.</source>
+        <translation>{count} lignes ne nomment aucune région et ont été laissées de côté.</translation>
+    </message>
+    <message>
         <source>{count} rows: {rows}</source>
-        <translation>{count} lignes : {rows}</translation>
+        <translation>{count} lignes : {rows}</translation>
     </message>
     <message>
         <source>{count} scenario does not fit the new layers and is dropped: {names}. Undo brings it back.</source>
-        <translation>{count} scénario ne convient pas aux nouvelles couches et est retiré : {names}. Annuler le ramène.</translation>
+        <translation>{count} scénario ne convient pas aux nouvelles couches et est retiré : {names}. Annuler le ramène.</translation>
     </message>
     <message>
         <source>{count} scenario is open. Export it first if you want to keep it.</source>
@@ -4147,7 +4523,7 @@
     </message>
     <message>
         <source>{count} scenarios do not fit the new layers and are dropped: {names}. Undo brings them back.</source>
-        <translation>{count} scénarios ne conviennent pas aux nouvelles couches et sont retirés : {names}. Annuler les ramène.</translation>
+        <translation>{count} scénarios ne conviennent pas aux nouvelles couches et sont retirés : {names}. Annuler les ramène.</translation>
     </message>
     <message>
         <source>{count} service</source>
@@ -4159,7 +4535,7 @@
     </message>
     <message>
         <source>{count} sums are lower bounds: the count of some of their parts is missing.</source>
-        <translation>{count} sommes sont des minimums : le chiffre de certaines de leurs parties manque.</translation>
+        <translation>{count} sommes sont des minimums : le chiffre de certaines de leurs parties manque.</translation>
     </message>
     <message>
         <source>{coverage}, mostly remote only</source>
@@ -4187,7 +4563,7 @@
     </message>
     <message>
         <source>{file} could not be written: {reason}</source>
-        <translation>{file} n’a pas pu être écrit : {reason}</translation>
+        <translation>{file} n’a pas pu être écrit : {reason}</translation>
     </message>
     <message>
         <source>{group}: served in person within {distance}</source>
@@ -4211,7 +4587,7 @@
     </message>
     <message>
         <source>{many}: {rows}</source>
-        <translation>{many} : {rows}</translation>
+        <translation>{many} : {rows}</translation>
     </message>
     <message>
         <source>{name} closes</source>
@@ -4231,7 +4607,7 @@
     </message>
     <message>
         <source>{people} people differ from the {census} of the 2021 Census, by province or territory: {value}.</source>
-        <translation>{people} personnes diffèrent des {census} du Recensement de 2021, par province ou territoire : {value}.</translation>
+        <translation>{people} personnes diffèrent des {census} du Recensement de 2021, par province ou territoire : {value}.</translation>
     </message>
     <message>
         <source>{places} places name a boundary that is not loaded.</source>
@@ -4366,6 +4742,18 @@
         <translation>{areas} de {year}</translation>
     </message>
     <message>
+        <source>“{crs}” is no coordinate system.</source>
+        <translation>« {crs} » n’est pas un système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>“{delimiter}” cannot separate columns.</source>
+        <translation>« {delimiter} » ne peut pas séparer des colonnes.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is no encoding of text.</source>
+        <translation>« {encoding} » n’est pas un codage de texte.</translation>
+    </message>
+    <message>
         <source>“{value}” does not lie on the earth in the file’s reference system.</source>
         <translation>« {value} » ne se trouve pas sur la Terre dans le système de référence du fichier.</translation>
     </message>
@@ -4404,6 +4792,10 @@
     <message>
         <source>“{value}” is the id of the total of all regions.</source>
         <translation>« {value} » est l’identifiant du total de toutes les régions.</translation>
+    </message>
+    <message>
+        <source>“{value}” was taken of the {members} members of {column}.</source>
+        <translation>« {value} » a été retenu parmi les {members} membres de {column}.</translation>
     </message>
 </context>
 </TS>

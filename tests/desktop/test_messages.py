@@ -31,7 +31,7 @@ def english():
 
 def literals(node: ast.expr) -> Iterator[str]:
     """Find the texts an expression may come to."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from literals(node.body)
@@ -99,7 +99,7 @@ def test_that_a_sentence_names_only_facts_that_its_problem_carries():
                 continue
             known = {k.value for k in facts.keys if isinstance(k, ast.Constant)}
             known |= {key for key in ALWAYS if key in given}
-            for code in literals(given["code"]):
+            for code in literals(given.get("code", ast.Constant(value=None))):
                 lack = {(code, fact) for fact in placeholders(code) - known}
                 if lack - WITHOUT_ROWS:
                     lacking[f"{name}:{node.lineno}"] = lack

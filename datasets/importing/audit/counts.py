@@ -72,7 +72,9 @@ def _check(code: str, find: Callable[[Table], Hits], role: str) -> Check:
 def _symbols(role: str) -> Callable[[Table], Hits]:
     def find(table: Table) -> Hits:
         cells = table.texts(role)
-        return Hits(rows=np.isin(cells, sorted(SYMBOLS)), shown=cells)
+        rows = np.isin(cells, sorted(SYMBOLS))
+        said = ", ".join(sorted(set(cells[rows].tolist())))
+        return Hits(rows=rows, shown=cells, facts={"symbol": said})
 
     return find
 

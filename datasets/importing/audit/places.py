@@ -121,8 +121,10 @@ def _metres(table: Table) -> Hits:
 
 def _abroad(table: Table) -> Hits:
     longitude, latitude = table.degrees()
-    everywhere = np.ones(len(table), dtype=bool)
-    return _strange(longitude, latitude, everywhere)
+    explained = np.zeros(len(table), dtype=bool)
+    for find in (_zero, _swapped, _unsigned, _metres):
+        explained |= find(table).rows
+    return _strange(longitude, latitude, ~explained)
 
 
 def _strange(longitude: Numbers, latitude: Numbers, wrong: Mask) -> Hits:

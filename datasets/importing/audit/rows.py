@@ -87,6 +87,13 @@ def likeness_checks() -> list[Check]:
     ]
 
 
+def nowhere_check(repairs: Mapping[str, Repair]) -> Check:
+    """Say that a file has no column that places any of its rows."""
+    return Check(
+        code="no_coordinates", severity=BLOCKS, find=_placeless, repairs=repairs
+    )
+
+
 def unlocated_check(repairs: Mapping[str, Repair]) -> Check:
     """Say which organizations have neither a place nor a mandate.
 
@@ -195,8 +202,21 @@ def _nameless(table: Table) -> Hits:
 def _unlocated(table: Table) -> Hits:
     longitude, latitude = table.degrees()
     placed = np.isfinite(longitude) & np.isfinite(latitude)
-    rows = ~placed & ~table.filled("mandate") & ~is_excluded(table)
+    # What cannot be read as a coordinate is another fault, and said as such.
+    tried = table.filled("latitude") | table.filled("longitude")
+    rows = ~placed & ~tried & ~table.filled("mandate") & ~is_excluded(table)
+    return Hits(rows=rows & ~_says_nowhere(table), shown=_names(table))
+
+
+def _placeless(table: Table) -> Hits:
+    rows = np.full(len(table), _says_nowhere(table))
     return Hits(rows=rows, shown=_names(table))
+
+
+def _says_nowhere(table: Table) -> bool:
+    """Whether a file has neither shapes nor a column of coordinates or mandates."""
+    given = {"latitude", "longitude", "mandate"} & set(table.columns)
+    return table.records.geometry is None and not given
 
 
 def _alike(table: Table) -> Hits:
