@@ -22,6 +22,8 @@ from layers.errors import DataError, Problem
 from layers.organizations import COLUMNS, EXCLUDED, GEOGRAPHIC, OrganizationLayer
 
 Columns = Mapping[str, str]
+# Fields of the directory that are called otherwise than the role of their column.
+_FIELDS = {"place": "host_city"}
 
 
 def read_organizations(
@@ -148,8 +150,20 @@ def _facts(
 
 
 def _extras(records: Records, columns: Columns) -> dict[str, Texts]:
-    used = set(columns.values()) | set(COLUMNS)
-    return {name: cells for name, cells in records.cells.items() if name not in used}
+    """Keep the columns that are not read into values, under the words of the directory.
+
+    A column that says where a row is, or why it is excluded, is a field of the
+    directory whatever the file calls it.
+    """
+    read = {header for role, header in columns.items() if role in ORGANIZATION_ROLES}
+    fields = {header: _FIELDS.get(role, role) for role, header in columns.items()}
+    kept = {}
+    for header, cells in records.cells.items():
+        if header in read or header in COLUMNS:
+            continue
+        field = fields.get(header, header)
+        kept[header if field in records.cells else field] = cells
+    return kept
 
 
 def _names(
