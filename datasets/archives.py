@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gzip
 import re
 import shutil
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
-from datasets.files import PACKED_FORMATS, file_size, from_system, refused
+from datasets.files import PACKED_FORMATS, file_refusal, file_size, from_system
 from datasets.members import (
     Dataset,
     datasets_among,
@@ -157,8 +158,11 @@ def _broken_is_said(path: Path) -> Iterator[None]:
     except DataError:
         raise
     except _BROKEN as error:
-        raise refused("archive_broken", path, reason=str(error)[:200]) from error
+        raise file_refusal("archive_broken", path, reason=str(error)[:200]) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:
+            # The list of members points before the beginning of the file.
+            raise file_refusal("archive_broken", path, reason=str(error)) from error
         raise from_system(error, path) from error
 
 
@@ -170,11 +174,13 @@ def _datasets(listed: dict[str, zipfile.ZipInfo], path: Path) -> tuple[Dataset, 
         return found
     inner = nested(list(listed))
     if inner:
-        raise refused("archive_nested", path, member=inner[0])
+        raise file_refusal("archive_nested", path, member=inner[0])
     orphan = incomplete_shapefile(list(listed))
     if orphan:
-        raise refused("shapefile_part_missing", path, missing=".shp")
-    raise refused("archive_without_data", path, members=", ".join(list(listed)[:5]))
+        raise file_refusal("shapefile_part_missing", path, missing=".shp")
+    raise file_refusal(
+        "archive_without_data", path, members=", ".join(list(listed)[:5])
+    )
 
 
 def _chosen(found: tuple[Dataset, ...], part: str, path: Path) -> tuple[Dataset, bool]:
@@ -182,11 +188,11 @@ def _chosen(found: tuple[Dataset, ...], part: str, path: Path) -> tuple[Dataset,
         return found[0], False
     names = ", ".join(dataset.name for dataset in found)
     if not part:
-        raise refused("several_parts", path, parts=names)
+        raise file_refusal("several_parts", path, parts=names)
     for dataset in found:
         if part == dataset.name or part.startswith(dataset.name + PART_OF):
             return dataset, True
-    raise refused("unknown_part", path, part=part, parts=names)
+    raise file_refusal("unknown_part", path, part=part, parts=names)
 
 
 def _from_zip(path: Path, part: str, folder: Path, progress: Progress) -> Unpacked:
@@ -236,11 +242,11 @@ def _from_gzip(path: Path, folder: Path, progress: Progress) -> Unpacked:
     most = max(SMALL_BYTES, size * MOST_RATIO)
     name = _name_in_gzip(path)
     if Path(name).suffix.lower() in PACKED_FORMATS:
-        raise refused("archive_nested", path, member=name)
+        raise file_refusal("archive_nested", path, member=name)
 
     def reported(written: int) -> None:
         if written > min(most, MOST_BYTES):
-            raise refused("archive_bomb", path, member=name, ratio=MOST_RATIO)
+            raise file_refusal("archive_bomb", path, member=name, ratio=MOST_RATIO)
         # How much comes out is not known; a table shrinks to about a fifth.
         progress(min(written / (size * 5 or 1), 1.0), "unpacking")
 
@@ -264,7 +270,7 @@ def _copied(path: Path, folder: Path) -> Unpacked:
 
 def _check_room(path: Path, folder: Path, needed: int) -> None:
     if needed > shutil.disk_usage(folder).free:
-        raise refused("disk_full", path)
+        raise file_refusal("disk_full", path)
 
 
 def _written(stream: BinaryIO, target: Path, reported: Callable[[int], None]) -> None:

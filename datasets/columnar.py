@@ -14,7 +14,7 @@ import pyproj
 import shapely
 
 from datasets.cell_texts import cell_text
-from datasets.files import refused
+from datasets.files import file_refusal
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.records import (
     MOST_CELL_CHARACTERS,
@@ -63,12 +63,12 @@ def read_parquet(
         raise
     except _BROKEN as error:
         reason = next(iter(str(error).splitlines()), "")[:200]
-        raise refused(
+        raise file_refusal(
             "file_not_readable_as", path, format="parquet", reason=reason
         ) from error
     count = len(shapes) if shapes is not None else len(next(iter(columns.values()), ()))
     if not count:
-        raise refused("no_rows", path)
+        raise file_refusal("no_rows", path)
     rows = np.arange(1, count + 1, dtype=np.int64)
     crs, notes = None, list[Problem]()
     if shapes is not None:
@@ -89,9 +89,9 @@ def read_parquet(
 def _check_size(file: Any, path: Path, most: int | None) -> None:
     width, rows = file.metadata.num_columns, file.metadata.num_rows
     if width > MOST_COLUMNS:
-        raise refused("too_many_columns", path, found=width, limit=MOST_COLUMNS)
+        raise file_refusal("too_many_columns", path, found=width, limit=MOST_COLUMNS)
     if most is None and rows * max(width, 1) > MOST_CELLS:
-        raise refused("too_large", path, limit=MOST_CELLS)
+        raise file_refusal("too_large", path, limit=MOST_CELLS)
 
 
 def _columns(

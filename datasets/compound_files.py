@@ -15,7 +15,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from datasets.files import refused
+from datasets.files import file_refusal
 from layers.errors import DataError
 
 # Excel 97 has no more columns; its reader would lay out as many as a number says.
@@ -45,7 +45,7 @@ def check_compound(path: Path) -> None:
         book = _Compound(content).stream(_BOOKS)
         _check_cells(book, path)
     except (_DamagedError, struct.error) as error:
-        raise refused(
+        raise file_refusal(
             "file_not_readable_as", path, format="xls", reason=str(error)
         ) from error
 
@@ -178,4 +178,4 @@ def _records(book: bytes) -> Iterator[tuple[int, int, int]]:
 
 
 def _too_large(path: Path) -> DataError:
-    return refused("too_large", path, limit=_MOST_CELLS)
+    return file_refusal("too_large", path, limit=_MOST_CELLS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from datasets.files import from_system, refused
+from datasets.files import file_refusal, from_system
 from layers.errors import DataError
 
 _CHUNK = 1 << 20
@@ -38,7 +38,7 @@ def said_encoding(name: str, path: Path) -> Encoding:
         with contextlib.suppress(UnicodeError):
             b"a".decode(found.name)
     except (LookupError, ValueError) as error:
-        raise refused("encoding_unknown", path, encoding=name) from error
+        raise file_refusal("encoding_unknown", path, encoding=name) from error
     return Encoding(
         name=found.name, is_wide=found.name.startswith(("utf-16", "utf-32"))
     )
@@ -67,7 +67,7 @@ def found_encoding(path: Path, *, most: int | None = None) -> Encoding:
     if is_utf8:
         return Encoding(name="utf-8-sig" if signed else "utf-8")
     if signed:
-        raise refused("not_text", path)
+        raise file_refusal("not_text", path)
     return Encoding(name=FALLBACK)
 
 
@@ -76,7 +76,7 @@ def _is_utf8(file: BinaryIO, path: Path, most: int | None) -> bool:
     is_utf8, left = True, most
     while chunk := file.read(_CHUNK if left is None else min(left, _CHUNK)):
         if b"\x00" in chunk:
-            raise refused("not_text", path)
+            raise file_refusal("not_text", path)
         if left is not None:
             left -= len(chunk)
         if is_utf8:
@@ -95,5 +95,5 @@ def _is_utf8(file: BinaryIO, path: Path, most: int | None) -> bool:
 def undecodable(name: str, path: Path, *, said: bool) -> DataError:
     """Refuse a file whose bytes are not those of the encoding."""
     if said:
-        return refused("encoding_does_not_fit", path, encoding=name)
-    return refused("not_text", path)
+        return file_refusal("encoding_does_not_fit", path, encoding=name)
+    return file_refusal("not_text", path)

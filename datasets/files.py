@@ -61,7 +61,7 @@ def file_format(path: Path) -> str:
             raise
         raise from_system(error, path) from error
     if not first:
-        raise refused("file_empty", path)
+        raise file_refusal("file_empty", path)
     kind = FORMATS[path.suffix.lower()]
     if kind == "shp":
         _check_parts(path)
@@ -106,7 +106,7 @@ def file_size(path: Path) -> int:
     return sum(size for _, size, _ in file_stamp(path))
 
 
-def refused(code: str, path: Path, **facts: str | int) -> DataError:
+def file_refusal(code: str, path: Path, **facts: str | int) -> DataError:
     """One problem of a file as a whole, ready to be raised."""
     subject = path.name or str(path)
     return DataError([Problem(code=code, subject=subject, facts=facts)])
@@ -115,28 +115,28 @@ def refused(code: str, path: Path, **facts: str | int) -> DataError:
 def from_system(error: OSError | ValueError, path: Path) -> DataError:
     """Give what the operating system says of a file as a problem a person can mend."""
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return refused("disk_full", path)
+        return file_refusal("disk_full", path)
     # A name that no file can have (too long, a null in it) raises ValueError.
     missing = isinstance(error, FileNotFoundError | NotADirectoryError | ValueError)
-    return refused("file_missing" if missing else "file_unreadable", path)
+    return file_refusal("file_missing" if missing else "file_unreadable", path)
 
 
 def _check_sort(path: Path) -> None:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         if path.suffix.lower() != ".gdb":
-            raise refused("file_is_folder", path)
+            raise file_refusal("file_is_folder", path)
     elif not stat.S_ISREG(mode):
-        raise refused("file_not_regular", path)
+        raise file_refusal("file_not_regular", path)
 
 
 def _geodatabase(path: Path) -> str:
     inside = list(path.iterdir())
     if not any(part.suffix.lower() == ".gdbtable" for part in inside):
-        raise refused("file_is_folder", path)
+        raise file_refusal("file_is_folder", path)
     # A link in it would have the driver read files that nobody chose.
     if any(part.is_symlink() or not part.is_file() for part in inside):
-        raise refused("file_not_regular", path)
+        raise file_refusal("file_not_regular", path)
     return "gdb"
 
 
@@ -144,18 +144,18 @@ def _check_parts(path: Path) -> None:
     found = {part.suffix.lower() for part in _parts(path)}
     missing = [suffix for suffix in _NEEDED_PARTS if suffix not in found]
     if missing:
-        raise refused("shapefile_part_missing", path, missing=", ".join(missing))
+        raise file_refusal("shapefile_part_missing", path, missing=", ".join(missing))
     for part in _parts(path):
         _check_sort(part)
         if part.suffix.lower() in (".shp", *_NEEDED_PARTS) and not part.stat().st_size:
-            raise refused("file_empty", part)
+            raise file_refusal("file_empty", part)
 
 
 def _check_finished(path: Path) -> None:
     for ending in _UNFINISHED:
         beside = path.with_name(path.name + ending)
         if beside.exists() and beside.stat().st_size:
-            raise refused("file_half_written", path, reason=beside.name)
+            raise file_refusal("file_half_written", path, reason=beside.name)
     with path.open("rb") as file:
         head = file.read(100)
     if not head.startswith(b"SQLite"):
@@ -166,7 +166,7 @@ def _check_finished(path: Path) -> None:
     stamped = head[24:28] == head[92:96]
     bytes_a_page = 1 << 16 if page == 1 else page
     if len(head) < 100 or (stamped and pages * bytes_a_page > path.stat().st_size):
-        raise refused("file_truncated", path)
+        raise file_refusal("file_truncated", path)
 
 
 def _parts(path: Path) -> list[Path]:
@@ -189,4 +189,6 @@ def _shapefile_parts(path: Path) -> Iterator[Path]:
 
 def _unknown_format(path: Path) -> DataError:
     known = ", ".join(sorted(FORMATS))
-    return refused("format_unknown", path, extension=path.suffix.lower(), known=known)
+    return file_refusal(
+        "format_unknown", path, extension=path.suffix.lower(), known=known
+    )

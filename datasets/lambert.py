@@ -9,7 +9,7 @@ from pathlib import Path
 import pyproj
 from pyproj.exceptions import CRSError
 
-from datasets.files import refused
+from datasets.files import file_refusal
 from layers.errors import DataError
 
 # EPSG:3347, NAD83 / Statistics Canada Lambert: https://epsg.io/3347
@@ -62,9 +62,9 @@ def said_crs(text: str, path: Path) -> pyproj.CRS:
             raise CRSError(plain)
         crs = pyproj.CRS.from_user_input(f"EPSG:{plain}" if plain.isdigit() else plain)
     except CRSError as error:
-        raise refused("unknown_crs", path, crs=plain[:100]) from error
+        raise file_refusal("unknown_crs", path, crs=plain[:100]) from error
     if not (crs.is_geographic or crs.is_projected):
-        raise refused("unknown_crs", path, crs=plain[:100])
+        raise file_refusal("unknown_crs", path, crs=plain[:100])
     return crs
 
 
@@ -76,7 +76,7 @@ def file_crs(text: str | None, path: Path) -> pyproj.CRS:
     DataError
         `no_crs`, also when what it says cannot be understood.
     """
-    missing: DataError = refused("no_crs", path)
+    missing: DataError = file_refusal("no_crs", path)
     if not text:
         raise missing
     try:

@@ -18,8 +18,8 @@ from datasets.files import (
     TABLE_FORMATS,
     WORKBOOK_FORMATS,
     file_format,
+    file_refusal,
     file_size,
-    refused,
 )
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.reading import opened_dataset
@@ -115,10 +115,10 @@ def _table(head: bytes, path: Path, kind: str, options: ReadOptions) -> Peek:
         rows += itertools.islice(lines, SHOWN_ROWS + 50)
     except csv.Error as error:
         if not rows:
-            raise refused("broken_quotes", path) from error
+            raise file_refusal("broken_quotes", path) from error
     filled = [row for row in rows[title_rows(rows[:50]) :] if any(row)]
     if not filled:
-        raise refused("no_rows", path)
+        raise file_refusal("no_rows", path)
     names = [name.strip() for name in filled[0]]
     while names and not names[-1]:
         names.pop()
@@ -144,7 +144,7 @@ def _decoded(head: bytes, path: Path, said: str) -> tuple[str, str]:
     if head.startswith(_BYTE_ORDER):
         return head.decode("utf-16", errors="replace"), "utf-16"
     if b"\x00" in head:
-        raise refused("not_text", path)
+        raise file_refusal("not_text", path)
     name = "utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8"
     decoder = codecs.getincrementaldecoder(name)()
     try:

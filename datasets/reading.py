@@ -16,8 +16,8 @@ from datasets.files import (
     WORKBOOK_FORMATS,
     file_format,
     file_hash,
+    file_refusal,
     file_stamp,
-    refused,
 )
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.lambert import said_crs
@@ -129,7 +129,7 @@ def unchanged(path: Path, *, hashed: bool = True) -> Iterator[str]:
     digest = file_hash(path) if hashed else ""
     yield digest
     if file_stamp(path) != stamp or (hashed and file_hash(path) != digest):
-        raise refused("file_changed", path)
+        raise file_refusal("file_changed", path)
 
 
 def _read(path: Path, options: ReadOptions, progress: Progress) -> Records:

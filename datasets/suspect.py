@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from datasets.files import from_system, refused
+from datasets.files import file_refusal, from_system
 
 _HEAD = 1 << 16
 _CHUNK = 1 << 20
@@ -47,11 +47,11 @@ def check_content(path: Path, kind: str) -> None:
     except OSError as error:
         raise from_system(error, path) from error
     if _REFERS.search(head):
-        raise refused("file_refers_elsewhere", path)
+        raise file_refusal("file_refers_elsewhere", path)
     if kind in ("kml", "gml"):
         check_xml(path, refuse_links=kind == "kml")
     if not _starts_as(head, kind):
-        raise refused("content_differs", path, format=kind)
+        raise file_refusal("content_differs", path, format=kind)
     if kind == "gpkg":
         _check_database(path)
 
@@ -82,9 +82,9 @@ def check_xml_chunks(
         # UTF-16 hides every word from a search for ASCII; without its nulls it shows.
         text = end + chunk.replace(b"\x00", b"")
         if _ENTITIES.search(text):
-            raise refused("xml_entities", path)
+            raise file_refusal("xml_entities", path)
         if refuse_links and _LINKS.search(text):
-            raise refused("file_refers_elsewhere", path)
+            raise file_refusal("file_refers_elsewhere", path)
         end = text[-_OVERLAP:]
 
 
@@ -108,11 +108,11 @@ def _check_database(path: Path) -> None:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
             made = database.execute("SELECT sql FROM sqlite_master").fetchall()
     except (sqlite3.Error, UnicodeError) as error:
-        raise refused("file_half_written", path, reason=str(error)) from error
+        raise file_refusal("file_half_written", path, reason=str(error)) from error
     for (sql,) in made:
         text = str(sql or "").lstrip()
         if not re.match(r"create\s+virtual", text, re.IGNORECASE):
             continue
         module = _VIRTUAL.search(text)
         if module is None or module[1].lower() not in _KNOWN_VIRTUAL:
-            raise refused("file_refers_elsewhere", path)
+            raise file_refusal("file_refers_elsewhere", path)

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from datasets.decoding import Encoding, found_encoding, said_encoding, undecodable
 from datasets.delimited import best_delimiter, delimited
-from datasets.files import file_size, from_system, refused
+from datasets.files import file_refusal, file_size, from_system
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.records import Records
 from datasets.sheet import sheet_records
@@ -91,7 +91,7 @@ def delimiter_of(text: TextIO, options: ReadOptions, path: Path) -> str:
     """
     if options.delimiter:
         if len(options.delimiter) != 1 or options.delimiter in '"\r\n\0':
-            raise refused("delimiter_unknown", path, delimiter=options.delimiter)
+            raise file_refusal("delimiter_unknown", path, delimiter=options.delimiter)
         return options.delimiter
     delimiter = best_delimiter(text.read(_HEAD))
     text.seek(0)

@@ -14,7 +14,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FieldError, Geometry
 
 from datasets.cell_texts import texts_of
 from datasets.cells import cell_problems
-from datasets.files import file_size, refused
+from datasets.files import file_refusal, file_size
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.lambert import file_crs, said_crs
 from datasets.records import MOST_CELLS, MOST_COLUMNS, Records, Rows, Texts, apart
@@ -92,7 +92,7 @@ def read_vector(
         shapes = None if wkb is None else _driven(lambda: shapes_of(wkb), path, kind)
     count = len(fields[0]) if len(fields) else 0 if shapes is None else len(shapes)
     if not count:
-        raise refused("no_rows", path)
+        raise file_refusal("no_rows", path)
     rows = np.arange(1, count + 1, dtype=np.int64)
     crs = None
     if shapes is not None:
@@ -192,13 +192,13 @@ def _better_encoding(fields: list[Texts]) -> str:
 
 def _check_size(path: Path, layer: str, kind: str, most: int | None) -> None:
     if most is None and file_size(path) > _MOST_BYTES:
-        raise refused("too_large", path, limit=MOST_CELLS)
+        raise file_refusal("too_large", path, limit=MOST_CELLS)
     info = _driven(lambda: pyogrio.read_info(path, layer=layer), path, kind)
     width = len(info["fields"])
     if width > MOST_COLUMNS:
-        raise refused("too_many_columns", path, found=width, limit=MOST_COLUMNS)
+        raise file_refusal("too_many_columns", path, found=width, limit=MOST_COLUMNS)
     if most is None and int(info["features"]) * max(width, 1) > MOST_CELLS:
-        raise refused("too_large", path, limit=MOST_CELLS)
+        raise file_refusal("too_large", path, limit=MOST_CELLS)
 
 
 def _driven(call: Callable[[], _Result], path: Path, kind: str) -> _Result:
@@ -206,7 +206,7 @@ def _driven(call: Callable[[], _Result], path: Path, kind: str) -> _Result:
         return call()
     except UnboundLocalError as error:
         # pyogrio 0.13 trips over a coordinate system whose text it cannot decode.
-        raise refused("no_crs", path) from error
+        raise file_refusal("no_crs", path) from error
     except DataError:
         raise
     except _BROKEN as error:
@@ -215,7 +215,7 @@ def _driven(call: Callable[[], _Result], path: Path, kind: str) -> _Result:
 
 def _not_readable(error: Exception, path: Path, kind: str) -> DataError:
     reason = _first_line(str(error), path)
-    return refused("file_not_readable_as", path, format=kind, reason=reason)
+    return file_refusal("file_not_readable_as", path, format=kind, reason=reason)
 
 
 def _first_line(message: str, path: Path) -> str:
@@ -231,12 +231,12 @@ def _warned(message: str, path: Path) -> Problem:
 
 def _chosen(names: tuple[str, ...], part: str, path: Path, kind: str) -> str:
     if not names:
-        raise refused("no_layers", path, format=kind)
+        raise file_refusal("no_layers", path, format=kind)
     listed = ", ".join(names)
     if part and part not in names:
-        raise refused("unknown_part", path, part=part, parts=listed)
+        raise file_refusal("unknown_part", path, part=part, parts=listed)
     if not part and len(names) > 1:
-        raise refused("several_layers", path, layers=listed, format=kind)
+        raise file_refusal("several_layers", path, layers=listed, format=kind)
     return part or names[0]
 
 

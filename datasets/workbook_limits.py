@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from datasets.files import refused
+from datasets.files import file_refusal
 from datasets.suspect import check_xml_chunks
 from datasets.zip_listing import check_directory, check_weight, checked
 
@@ -83,9 +83,9 @@ def _check_corners(chunks: Iterator[bytes], path: Path) -> None:
             top, bottom = min(top, *numbers, 1 << 30), max(bottom, *numbers, 0)
         unplaced += len(_UNPLACED.findall(text))
         if unplaced > 2 * MOST_SHEET_CELLS:
-            raise refused("too_large", path, limit=MOST_SHEET_CELLS)
+            raise file_refusal("too_large", path, limit=MOST_SHEET_CELLS)
         if bottom and (bottom - top + 1) * (right - left + 1) > MOST_SHEET_CELLS:
-            raise refused("too_large", path, limit=MOST_SHEET_CELLS)
+            raise file_refusal("too_large", path, limit=MOST_SHEET_CELLS)
 
 
 def _check_repeats(chunks: Iterator[bytes], path: Path) -> None:
@@ -98,7 +98,7 @@ def _check_repeats(chunks: Iterator[bytes], path: Path) -> None:
             elif not closed:
                 cells += times * _times(_COLUMNS, attributes)
         if cells > MOST_SHEET_CELLS:
-            raise refused("too_large", path, limit=MOST_SHEET_CELLS)
+            raise file_refusal("too_large", path, limit=MOST_SHEET_CELLS)
 
 
 def _times(pattern: re.Pattern[bytes], attributes: bytes) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ import python_calamine
 
 from datasets.cell_texts import cell_text
 from datasets.compound_files import check_compound
-from datasets.files import from_system, refused
+from datasets.files import file_refusal, from_system
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.records import Records
 from datasets.sheet import sheet_records
@@ -81,17 +82,22 @@ def _check_container(path: Path, kind: str) -> None:
             head = file.read(8)
         if head.startswith(_OLE):
             if path.stat().st_size > MOST_BYTES:
-                raise refused("archive_too_large", path, gigabytes=MOST_BYTES >> 30)
+                raise file_refusal(
+                    "archive_too_large", path, gigabytes=MOST_BYTES >> 30
+                )
             if _is_protected(path):
-                raise refused("file_encrypted", path)
+                raise file_refusal("file_encrypted", path)
             check_compound(path)
         elif head.startswith(_ZIP):
             check_workbook(path)
         else:
-            raise refused("content_differs", path, format=kind)
+            raise file_refusal("content_differs", path, format=kind)
     except _BROKEN_ZIP as error:
-        raise refused("archive_broken", path, reason=str(error)[:200]) from error
+        raise file_refusal("archive_broken", path, reason=str(error)[:200]) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:
+            # The list of members points before the beginning of the file.
+            raise file_refusal("archive_broken", path, reason=str(error)) from error
         raise from_system(error, path) from error
 
 
@@ -112,7 +118,7 @@ def _understood(path: Path, kind: str) -> Iterator[None]:
     except DataError:
         raise
     except python_calamine.PasswordError as error:
-        raise refused("file_encrypted", path) from error
+        raise file_refusal("file_encrypted", path) from error
     except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise _not_readable(error, path, kind) from error
     except BaseException as error:
@@ -125,7 +131,7 @@ def _understood(path: Path, kind: str) -> Iterator[None]:
 
 def _not_readable(error: BaseException, path: Path, kind: str) -> DataError:
     reason = next(iter(str(error).splitlines()), "")[:200]
-    return refused("file_not_readable_as", path, format=kind, reason=reason)
+    return file_refusal("file_not_readable_as", path, format=kind, reason=reason)
 
 
 def _sheets(book: Any) -> tuple[str, ...]:
@@ -139,12 +145,12 @@ def _sheets(book: Any) -> tuple[str, ...]:
 
 def _chosen(names: tuple[str, ...], part: str, path: Path) -> str:
     if not names:
-        raise refused("no_rows", path)
+        raise file_refusal("no_rows", path)
     listed = ", ".join(names)
     if part and part not in names:
-        raise refused("unknown_part", path, part=part, parts=listed)
+        raise file_refusal("unknown_part", path, part=part, parts=listed)
     if not part and len(names) > 1:
-        raise refused("several_parts", path, parts=listed)
+        raise file_refusal("several_parts", path, parts=listed)
     return part or names[0]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from datasets.files import refused
+from datasets.files import file_refusal
 
 MOST_MEMBERS = 10_000
 MOST_BYTES = 16 << 30
@@ -39,14 +39,14 @@ def check_directory(file: BinaryIO, path: Path) -> None:
     tail = file.read()
     at = tail.rfind(_END)
     if at < 0 or len(tail) - at < 22:
-        raise refused("file_truncated", path)
+        raise file_refusal("file_truncated", path)
     members, directory = struct.unpack_from("<H", tail, at + 10)[0], 0
     directory = struct.unpack_from("<I", tail, at + 12)[0]
     wide = tail.rfind(_END_64, 0, at)
     if 0xFFFF in (members, directory >> 16) and 0 <= wide <= at - 56:
         members, directory = struct.unpack_from("<QQ", tail, wide + 32)
     if members > MOST_MEMBERS or directory > MOST_MEMBERS * _DIRECTORY_BYTES_A_MEMBER:
-        raise refused(
+        raise file_refusal(
             "archive_too_many_members", path, found=members, limit=MOST_MEMBERS
         )
     file.seek(0)
@@ -67,12 +67,12 @@ def checked(
     for member in members:
         name = member.orig_filename.replace("\\", "/")
         if _is_unsafe(name, member):
-            raise refused("archive_unsafe_member", path, member=_shown(name))
+            raise file_refusal("archive_unsafe_member", path, member=_shown(name))
         if name.endswith("/"):
             continue
         # Windows and macOS take names that differ in case alone for one.
         if name.casefold() in taken:
-            raise refused("archive_duplicate_member", path, member=_shown(name))
+            raise file_refusal("archive_duplicate_member", path, member=_shown(name))
         taken.add(name.casefold())
         by_name[name] = member
     return by_name
@@ -87,14 +87,14 @@ def check_weight(members: Sequence[zipfile.ZipInfo], path: Path, most: int) -> N
         `file_encrypted`, `archive_too_large` or `archive_bomb`.
     """
     if any(member.flag_bits & 1 for member in members):
-        raise refused("file_encrypted", path)
+        raise file_refusal("file_encrypted", path)
     total = sum(member.file_size for member in members)
     if total > most:
-        raise refused("archive_too_large", path, gigabytes=most >> 30)
+        raise file_refusal("archive_too_large", path, gigabytes=most >> 30)
     for member in members:
         ratio = member.file_size / max(member.compress_size, 1)
         if member.file_size > SMALL_BYTES and ratio > MOST_RATIO:
-            raise refused(
+            raise file_refusal(
                 "archive_bomb", path, member=_shown(member.filename), ratio=int(ratio)
             )
 
