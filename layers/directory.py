@@ -243,6 +243,29 @@ def free_id(ids: Sequence[str], taken: Collection[str] = ()) -> str:
     return f"{stem}{number:0{width}}"
 
 
+def changed_ids(before: OrganizationLayer, after: OrganizationLayer) -> set[str]:
+    """Ids of `after` that `before` lacks, or of which it says something else."""
+    old, new = before.frame, after.frame
+    if list(old.columns) != list(new.columns):
+        return set(map(str, after.ids))
+    at = old.index.get_indexer(new.index)
+    same = at >= 0
+    for column in new.columns.drop("geometry"):
+        was, now = (frame[column].to_numpy(object) for frame in (old, new))
+        pairs = zip(was[at], now, strict=True)
+        same &= np.fromiter((_alike(*pair) for pair in pairs), bool, len(now))
+    for was, now in (
+        (before.longitude, after.longitude),
+        (before.latitude, after.latitude),
+    ):
+        same &= (was[at] == now) | (np.isnan(was[at]) & np.isnan(now))
+    return set(map(str, after.ids[~same]))
+
+
+def _alike(one: object, other: object) -> bool:
+    return one is other or one == other or (one != one and other != other)
+
+
 def words_in_use(layer: OrganizationLayer, field: Field) -> frozenset[str]:
     """Every word or text that some organization has in a field."""
     return frozenset[str]().union(*values_of(layer, field))

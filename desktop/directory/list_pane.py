@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.directory.columns import (
     ALWAYS,
     COMPLETE,
+    ID,
     column_choices,
     directory_columns,
     directory_records,
@@ -21,7 +24,7 @@ from desktop.panels.labels import ElidedLabel
 from desktop.panels.table_model import Record
 from desktop.panels.table_view import DataTable
 from desktop.theme import LIGHT, Theme
-from layers.directory import matching
+from layers.directory import Field, changed_ids, matching
 from layers.organizations import INCLUDED, OrganizationLayer
 
 SEARCH_PX = 230
@@ -42,6 +45,7 @@ class DirectoryList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wording: Wording | None = None
         self._layer: OrganizationLayer | None = None
+        self._records: dict[str, Record] = {}
         self._theme = LIGHT
         self._chosen_columns: frozenset[str] | None = None
         self.table: DataTable | None = None
@@ -58,7 +62,7 @@ class DirectoryList(QWidget):
 
     def build(self, wording: Wording, layer: OrganizationLayer) -> None:
         """Begin anew with the fields of a vocabulary, in the language spoken."""
-        self._wording, self._layer = wording, layer
+        self._wording, self._layer, self._records = wording, layer, {}
         sought = self.table.filter_box.text() if self.table is not None else ""
         selected = self.table.selected() if self.table is not None else ""
         self._make_table(wording)
@@ -77,10 +81,10 @@ class DirectoryList(QWidget):
 
     def show_layer(self, layer: OrganizationLayer) -> None:
         """Show the records of a directory; filters and selection stay."""
-        self._layer = layer
         assert self._wording is not None
         assert self.table is not None
-        records = directory_records(layer, self._wording.vocabulary.fields)
+        records = self._made_anew(layer, self._wording.vocabulary.fields)
+        self._layer = layer
         self.table.show_records(records)
         self._filter()
         self.summary.setText(self._summed_up(records))
@@ -129,6 +133,23 @@ class DirectoryList(QWidget):
         self._top.insertWidget(0, self.table.filter_box)
         self._top.insertWidget(1, self.table.count)
         self._column.insertWidget(2, self.table, 1)
+
+    def _made_anew(
+        self, layer: OrganizationLayer, fields: Sequence[Field]
+    ) -> list[Record]:
+        """Make the records that changed, and keep those that did not."""
+        if self._layer is None or not self._records:
+            changed = set(map(str, layer.ids))
+        else:
+            changed = changed_ids(self._layer, layer)
+        part = OrganizationLayer(
+            frame=layer.frame.loc[[i for i in layer.ids if i in changed]],
+            source=layer.source,
+        )
+        made = {record[ID]: record for record in directory_records(part, fields)}
+        ids = map(str, layer.ids)
+        self._records = {i: made[i] if i in made else self._records[i] for i in ids}
+        return list(self._records.values())
 
     def _filter(self) -> None:
         if self._layer is None or self.table is None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -73,6 +79,7 @@ class DirectoryWindow(QWidget):
         self._actions = {name: actions[name] for name in SHARED if name in actions}
         self.addActions(list(self._actions.values()))
         self._project: Project | None = None
+        self._waiting: Project | None = None
         self._spoken = ("", "")
         self._theme = LIGHT
         self._make()
@@ -81,6 +88,9 @@ class DirectoryWindow(QWidget):
 
     def show_project(self, project: Project) -> None:
         """Show the directory of a project; what is being typed stays if it can."""
+        if self._project is not None and not self.isVisible():
+            self._waiting = project
+            return
         before, self._project = self._project, project
         wanted = (project.vocabulary, language())
         same_map = before is not None and before.boundaries is project.boundaries
@@ -146,6 +156,12 @@ class DirectoryWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return step((self._head, self.tabs, self.form), forward=forward)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.show_project(waiting)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_go_on():

@@ -244,8 +244,9 @@ class TableOrder(QSortFilterProxyModel):
 
     def keep(self, identifiers: frozenset[str] | None) -> None:
         """Keep only the records of these ids; None keeps all."""
-        self._kept = identifiers
-        self.invalidate()
+        if identifiers != self._kept:
+            self._kept = identifiers
+            self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
         record = self._model.record(source_row)

@@ -245,7 +245,9 @@ def directory(desk: Desk, qtbot) -> Iterator[DirectoryWindow]:
     desk.press(Qt.Key.Key_D, CONTROL | SHIFT)
     window = desk.bench.directory
     qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_F24)  # Qt remembers keys held down at last
     yield window
+    QTest.keyClick(desk.window, Qt.Key.Key_F24)
     window.ask_about_changes = lambda _parent: "discard"
     directory_actions.end(desk.bench)
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -12,6 +12,7 @@ from layers.directory import (
     Completeness,
     Field,
     FieldFilter,
+    changed_ids,
     completeness,
     duplicating,
     editing,
@@ -259,3 +260,13 @@ def test_that_an_empty_directory_lacks_everything_everywhere():
     lacks = region_fields(empty, FIELDS, belongs, MAP)
     assert (lacks.counts == 0).all().all()
     assert completeness(empty, FIELDS) == {}
+
+
+def test_that_what_changed_is_known_by_id():
+    layer = two()
+    assert changed_ids(layer, two()) == set()
+    assert changed_ids(layer, editing(layer, "b", {"capacity": 1.0})) == {"b"}
+    assert changed_ids(layer, layer.moving("a", -79.5, 45)) == {"a"}
+    assert changed_ids(layer, removing(layer, "a")) == set()
+    assert changed_ids(removing(layer, "a"), layer) == {"a"}
+    assert changed_ids(layer, editing(layer, "a", {"hours": "9"})) == {"a", "b"}
