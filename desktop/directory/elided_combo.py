@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-ARROW_PX = 34
+ARROW_PX = 48
 
 
 class ElidedCombo(QComboBox):
