@@ -143,10 +143,6 @@ def file_texts() -> dict[str, Text]:
             tr("“{delimiter}” cannot separate columns."),
             tr("Choose a comma, a semicolon, a tab or a bar."),
         ),
-        "title_rows": (
-            tr("Rows above the header were taken for titles and left out."),
-            tr("Look at the preview; nothing to do if they are titles."),
-        ),
         "unknown_crs": (
             tr("“{crs}” is no coordinate system."),
             tr("Write for example EPSG:3347 or EPSG:4326."),
@@ -158,5 +154,9 @@ def file_texts() -> dict[str, Text]:
         "coordinates_not_finite": (
             tr("A coordinate of the shape is not a number."),
             tr("Export the shape again, or leave the row out."),
+        ),
+        "title_rows": (
+            tr("The rows above row {header} were taken for a title."),
+            tr("Check the headers in the preview."),
         ),
     }

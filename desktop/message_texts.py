@@ -67,7 +67,7 @@ def _files() -> dict[str, Text]:
         ),
         "several_layers": (
             tr("The file holds several layers: {layers}."),
-            tr("Save the one that is meant in a file of its own."),
+            tr("Choose which one is meant."),
         ),
     }
 
@@ -83,8 +83,10 @@ def _tables() -> dict[str, Text]:
             tr("Add it, or name one of the columns so."),
         ),
         "duplicate_column": (
-            tr("Two columns are called “{column}”."),
-            tr("Rename one of them."),
+            tr(
+                "{count} columns are called “{column}”; they are kept apart by position."
+            ),
+            tr("Rename them if one of them is needed."),
         ),
         "ambiguous_columns": (
             tr("Several columns could be “{column}”: {columns}."),

@@ -702,6 +702,10 @@
         <translation>Vérifiez le dossier, ses autorisations et l’espace libre sur le disque.</translation>
     </message>
     <message>
+        <source>Check the headers in the preview.</source>
+        <translation>Vérifiez les en-têtes dans l’aperçu.</translation>
+    </message>
+    <message>
         <source>Check the id against the directory.</source>
         <translation>Vérifiez l’identifiant dans le répertoire.</translation>
     </message>
@@ -1822,10 +1826,6 @@
         <translation>Regardez les noms dans l’aperçu.</translation>
     </message>
     <message>
-        <source>Look at the preview; nothing to do if they are titles.</source>
-        <translation>Regardez l’aperçu ; rien à faire si ce sont des titres.</translation>
-    </message>
-    <message>
         <source>Looked at once every file can be read</source>
         <translation>Examinés dès que chaque fichier est lisible</translation>
     </message>
@@ -2630,12 +2630,12 @@
         <translation>Renommer un scénario</translation>
     </message>
     <message>
-        <source>Rename one of them.</source>
-        <translation>Renommez-en une.</translation>
-    </message>
-    <message>
         <source>Rename or remove it, or name another folder for the results.</source>
         <translation>Renommez-le ou supprimez-le, ou indiquez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>Rename them if one of them is needed.</source>
+        <translation>Renommez-les si l’une d’elles est nécessaire.</translation>
     </message>
     <message>
         <source>Rename, export or delete</source>
@@ -2682,10 +2682,6 @@
         <translation>Lignes</translation>
     </message>
     <message>
-        <source>Rows above the header were taken for titles and left out.</source>
-        <translation>Des lignes au-dessus de l’en-tête ont été prises pour des titres et laissées de côté.</translation>
-    </message>
-    <message>
         <source>S</source>
         <translation>S</translation>
     </message>
@@ -2724,10 +2720,6 @@
     <message>
         <source>Save the list</source>
         <translation>Enregistrer la liste</translation>
-    </message>
-    <message>
-        <source>Save the one that is meant in a file of its own.</source>
-        <translation>Enregistrez la couche voulue dans un fichier à part.</translation>
     </message>
     <message>
         <source>Save the table as CSV in UTF-8.</source>
@@ -3410,6 +3402,10 @@
         <translation>La ligne ne nomme ni lieu ni code postal.</translation>
     </message>
     <message>
+        <source>The rows above row {header} were taken for a title.</source>
+        <translation>Les lignes au-dessus de la ligne {header} ont été prises pour un titre.</translation>
+    </message>
+    <message>
         <source>The shapes are said to be in degrees ({declared}), but are metres of Statistics Canada’s Lambert projection.</source>
         <translation>Les formes sont dites en degrés ({declared}), mais ce sont des mètres de la projection de Lambert de Statistique Canada.</translation>
     </message>
@@ -3532,10 +3528,6 @@
     <message>
         <source>Threshold in kilometres</source>
         <translation>Seuil en kilomètres</translation>
-    </message>
-    <message>
-        <source>Two columns are called “{column}”.</source>
-        <translation>Deux colonnes s’appellent « {column} ».</translation>
     </message>
     <message>
         <source>Type to find</source>
@@ -4300,6 +4292,10 @@
     <message>
         <source>{count} characteristics are chosen; each becomes a group of people.</source>
         <translation>{count} caractéristiques sont choisies ; chacune devient un groupe de personnes.</translation>
+    </message>
+    <message>
+        <source>{count} columns are called “{column}”; they are kept apart by position.</source>
+        <translation>{count} colonnes s’appellent « {column} » ; elles sont distinguées par leur position.</translation>
     </message>
     <message>
         <source>{count} counts are marked {symbol}: E to be used with caution, r revised.</source>
