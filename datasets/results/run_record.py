@@ -97,6 +97,8 @@ def _input(role: str, source: Source, rows: int) -> dict[str, object]:
         "rows": rows,
         "attribution": source.attribution or None,
         "modelled": source.modelled,
+        # Changed by a person since: the hash is that of the file, not of the layer.
+        "edited": source.edited,
     }
 
 

@@ -13,6 +13,7 @@ from datasets.results.run_record import (
     write_run_record,
 )
 from layers.coverage.ledger import Ledger, ledger
+from layers.directory import editing
 
 MADE_AT = datetime(2026, 11, 2, 3, 4, 5)
 
@@ -81,3 +82,20 @@ def test_that_the_total_of_the_gaps_document_is_the_sum_of_its_boundaries(
     assert set(total["ineligible_by"]) == {"level", "service", "language", "mandate"}
     for region, by in zip(document["boundaries"], reasons, strict=True):
         assert sum(by.values()) == region["ineligible"]
+
+
+def test_that_a_changed_directory_is_not_passed_off_as_its_file(answer: Ledger) -> None:
+    layer = answer.organizations
+    changed = editing(layer, str(layer.ids[0]), {"size": "small"})
+    edited = {}
+    for name, organizations in (("file", layer), ("changed", changed)):
+        judged = ledger(
+            answer.population,
+            answer.boundaries,
+            organizations,
+            answer.standard,
+            today=answer.date,
+        )
+        inputs = {one["role"]: one for one in _record(judged)["inputs"]}
+        edited[name] = inputs["organizations"]["edited"]
+    assert edited == {"file": False, "changed": True}
