@@ -84,7 +84,8 @@ def _tables() -> dict[str, Text]:
         ),
         "duplicate_column": (
             tr(
-                "{count} columns are called “{column}”; they are kept apart by position."
+                "{count} columns are called “{column}”; they are kept apart "
+                "by position."
             ),
             tr("Rename them if one of them is needed."),
         ),

@@ -15,6 +15,8 @@ class Source:
     """The origin of a layer: its name, content hash and licence line.
 
     `edited` says that a person changed the layer since: it is not what the file holds.
+    `made_with` names bundled data that the layer was made with, whose credits go with
+    it ("population", "gazetteer").
     """
 
     name: str
@@ -22,6 +24,7 @@ class Source:
     attribution: str = ""
     modelled: bool = False
     edited: bool = False
+    made_with: tuple[str, ...] = ()
 
 
 MADE_HERE = Source(name="memory")

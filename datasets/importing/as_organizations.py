@@ -13,6 +13,7 @@ from datasets.importing.audit.rows import (
     name_checks,
     note_made_ids,
     nowhere_check,
+    repeated_check,
     unlocated_check,
     with_ids,
 )
@@ -69,6 +70,7 @@ def as_organizations(
         numbered,
         [
             note_made_ids(table),
+            repeated_check("" if table.columns.get("id") else numbered.columns["id"]),
             *id_checks(),
             *name_checks(),
             nowhere_check(locating),
@@ -105,6 +107,9 @@ def _read(table: Table, base: Examined, world: World) -> Examined:
         )
     except DataError as error:
         return base.finding(*still_open(error, base.findings))
+    if any(finding.facts["repair"] == GEOCODE for finding in base.repaired):
+        source = replace(layer.source, made_with=("gazetteer",))
+        layer = replace(layer, source=source)
     notes = [note for note in report.notes if note not in table.records.notes]
     found = base.finding(*findings_of(notes, NOTES))
     return replace(

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from datasets.importing.audit.counts import count_checks, part_check
 from datasets.importing.audit.places import place_checks
-from datasets.importing.audit.rows import id_checks, leaving_out, missing_place_check
+from datasets.importing.audit.rows import (
+    id_checks,
+    leaving_out,
+    missing_place_check,
+    repeated_check,
+)
 from datasets.importing.checks import run_checks
 from datasets.importing.examined import Examined, World
 from datasets.importing.findings import NOTES, Finding, findings_of
@@ -53,6 +58,7 @@ def as_population(
     checked = run_checks(
         table,
         [
+            repeated_check(),
             *(id_checks() if "id" in columns else []),
             *(check for role in (TOTAL, *parts) for check in count_checks(role)),
             *(part_check(role) for role in parts),

@@ -33,6 +33,7 @@ class Check:
     `role` names the column concerned, "" for none. `repairs` are offered in order;
     each is a function of the table and the rows found. `always` is applied when no
     repair was accepted and the rows stay in: it may only say what is so.
+    `touches_people` is false of what concerns nobody who lives anywhere.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Check:
     role: str = ""
     repairs: Mapping[str, Repair] = field(default_factory=dict)
     always: Repair | None = None
+    touches_people: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -94,7 +96,7 @@ def _finding(table: Table, check: Check, hits: Hits) -> Finding:
         subject=table.records.subject,
         rows=tuple(int(row) for row in table.records.rows[at[:MOST_ROWS]]),
         more=max(0, len(at) - MOST_ROWS),
-        people=people_touched(table, hits.rows),
+        people=people_touched(table, hits.rows) if check.touches_people else None,
         column=table.columns.get(check.role, check.role) or None,
         examples=tuple(list(dict.fromkeys(filter(None, shown)))[:MOST_EXAMPLES]),
         facts=hits.facts,

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from datasets.bundled import bundled_project
 from datasets.importing.findings import NOTES, WARNS, Finding
 from layers.apportioning import Spread, spread, with_group
 from layers.boundaries import BoundaryLayer
 from layers.figures import Figures
 from layers.joining import Joined, Unmet, joined
 from layers.population import TOTAL, PopulationLayer
+from layers.provenance import Source
 from layers.summing import parents_by_code, summed
 
 
@@ -135,7 +137,9 @@ def settled(
         if TOTAL in found.groups and not keeps_total:
             made = spread(found, population)
             findings += _spread_findings(made, subject)
-            population, keeps_total = _of_level(made.population, found), True
+            made_of = _source(population.source, found.figures.source)
+            population = replace(_of_level(made.population, found), source=made_of)
+            keeps_total = True
             continue
         if TOTAL in found.groups:
             findings += _unused_total(found, population, subject)
@@ -143,7 +147,8 @@ def settled(
             name = _free(group, population)
             made = with_group(population, found, group, name=name)
             findings += _spread_findings(made, subject)
-            population = made.population
+            made_of = _source(population.source, found.figures.source)
+            population = replace(made.population, source=made_of)
     return population, tuple(findings)
 
 
@@ -155,6 +160,21 @@ def _of_level(population: PopulationLayer, found: Joined) -> PopulationLayer:
     """
     level = found.boundaries.level
     return replace(population, codes={level: population.codes[level]})
+
+
+def _source(population: Source, figures: Source) -> Source:
+    """Name both files that a population is made of, and whose credits go with it."""
+    names = dict.fromkeys((*population.name.split(" + "), figures.name))
+    bundled = bundled_project().population.source
+    is_bundled = population.sha256 == bundled.sha256
+    credits = dict.fromkeys((figures.attribution, population.attribution))
+    return Source(
+        name=figures.name if is_bundled else " + ".join(names),
+        sha256="" if not is_bundled else figures.sha256,
+        attribution=" ".join(filter(None, credits)),
+        modelled=True,
+        made_with=("population",) if is_bundled else population.made_with,
+    )
 
 
 def _unused_total(

@@ -60,6 +60,8 @@ def as_profile(
     known = replace(
         examined.recognised, kind=FIGURES, level=level, vintage=figures.vintage
     )
+    credit = CREDIT.format(vintage=figures.vintage)
+    figures = replace(figures, source=replace(figures.source, attribution=credit))
     notes = [Problem(**problem) for problem in facts["notes"]]
     return replace(
         examined,
@@ -70,7 +72,7 @@ def as_profile(
         blocks=blocks,
         levels=levels,
         layer=figures,
-        credit=CREDIT.format(vintage=figures.vintage),
+        credit=credit,
     ).finding(*findings_of(notes, NOTES))
 
 

@@ -286,4 +286,6 @@ def sources(project: Project) -> tuple[str, ...]:
             )
             if layer.source.attribution:
                 lines.append(layer.source.attribution)
-    return tuple(lines)
+            for used in layer.source.made_with:
+                lines += bundle.attributions[used][language()]
+    return tuple(dict.fromkeys(lines))

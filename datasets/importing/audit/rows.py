@@ -43,12 +43,6 @@ def id_checks() -> list[Check]:
             repairs={"number_ids": number_ids, "leave_out": leaving_out("missing_id")},
         ),
         Check(
-            code="repeated_row",
-            severity=WARNS,
-            find=_repeated,
-            repairs={"leave_out": leaving_out("repeated_row")},
-        ),
-        Check(
             code="duplicate_id",
             severity=BLOCKS,
             find=_same_id,
@@ -59,6 +53,24 @@ def id_checks() -> list[Check]:
             },
         ),
     ]
+
+
+def repeated_check(made_id: str = "") -> Check:
+    """Say which rows repeat an earlier one to the letter, but for an id made here."""
+
+    def find(table: Table) -> Hits:
+        columns = dict(table.records.cells)
+        columns.pop(made_id, None)
+        again = pd.DataFrame(columns, dtype=object).duplicated().to_numpy()
+        # Two shapes are two features, whatever their attributes.
+        return Hits(rows=np.asarray(again & (table.records.geometry is None)))
+
+    return Check(
+        code="repeated_row",
+        severity=WARNS,
+        find=find,
+        repairs={"leave_out": leaving_out("repeated_row")},
+    )
 
 
 def name_checks() -> list[Check]:
@@ -129,7 +141,12 @@ def note_made_ids(table: Table) -> Check:
     """Say that ids were made of row numbers."""
     made = not table.columns.get("id")
     everywhere = np.full(len(table), made)
-    return Check(code="ids_made", severity=NOTES, find=lambda _: Hits(rows=everywhere))
+    return Check(
+        code="ids_made",
+        severity=NOTES,
+        find=lambda _: Hits(rows=everywhere),
+        touches_people=False,
+    )
 
 
 def leaving_out(reason: str) -> Callable[[Table, Mask], Table]:
@@ -180,14 +197,6 @@ def _same_id(table: Table) -> Hits:
     return Hits(rows=np.asarray(again, dtype=bool), shown=ids)
 
 
-def _repeated(table: Table) -> Hits:
-    cells = pd.DataFrame(dict(table.records.cells), dtype=object)
-    again = cells.duplicated().to_numpy()
-    if table.records.geometry is not None:
-        again &= False  # two shapes are two features, whatever their attributes
-    return Hits(rows=np.asarray(again, dtype=bool))
-
-
 def _names(table: Table) -> Texts:
     names = table.texts("name")
     for role in ("name_en", "name_fr"):
@@ -205,11 +214,11 @@ def _unlocated(table: Table) -> Hits:
     # What cannot be read as a coordinate is another fault, and said as such.
     tried = table.filled("latitude") | table.filled("longitude")
     rows = ~placed & ~tried & ~table.filled("mandate") & ~is_excluded(table)
-    return Hits(rows=rows & ~_says_nowhere(table), shown=_names(table))
+    return Hits(rows=rows & (not _says_nowhere(table)), shown=_names(table))
 
 
 def _placeless(table: Table) -> Hits:
-    rows = np.full(len(table), _says_nowhere(table))
+    rows = np.full(len(table), _says_nowhere(table), dtype=bool)
     return Hits(rows=rows, shown=_names(table))
 
 

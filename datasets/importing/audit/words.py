@@ -34,7 +34,7 @@ def word_checks() -> list[Check]:
             role=role,
             repairs={
                 "nearest_word": _nearest(role),
-                "exclude": excluding("not_verified"),
+                "exclude": _excluding_unknown(role),
             },
         )
         for role in (*CLOSED, "status")
@@ -138,12 +138,30 @@ def _nearest(role: str) -> Callable[[Table, Mask], Table]:
     return repair
 
 
+def _excluding_unknown(role: str) -> Callable[[Table, Mask], Table]:
+    """Make the repair that keeps rows, excluded, without the words nobody knows.
+
+    Without such words alone a row might say nothing any more, which means everything.
+    """
+    exclude = excluding("not_verified")
+
+    def repair(table: Table, rows: Mask) -> Table:
+        vocabulary = table.world.vocabulary
+        known = _with_words(
+            table, role, rows, lambda w: w if vocabulary.find(role, w) else ""
+        )
+        return exclude(known, rows)
+
+    return repair
+
+
 def _with_words(
     table: Table, role: str, rows: Mask, change: Callable[[str], str]
 ) -> Table:
     cells = table.texts(role).copy()
     for at in np.flatnonzero(rows):
-        cells[at] = "|".join(dict.fromkeys(change(w) for w in _words(cells[at])))
+        changed = filter(None, (change(word) for word in _words(cells[at])))
+        cells[at] = "|".join(dict.fromkeys(changed))
     return table.with_texts(role, cells)
 
 
