@@ -24,6 +24,8 @@ _NO_PEOPLE = re.compile(
 )
 # Products of a scale and a decimal are whole but for the error of the decimal.
 _ROUNDING = 6
+# More than everybody who ever lived; a number past it counts no people.
+_MOST_PEOPLE = 1e12
 
 
 def names_people(label: str) -> bool:
@@ -51,11 +53,12 @@ def read_counts(
     numbers = np.full(len(records), np.nan)
     numbers[given] = parse_numbers(cells[given], decimal_comma=records.decimal_comma)
     if scale is not None:
-        numbers = np.round(numbers * scale, _ROUNDING)
+        with np.errstate(over="ignore", invalid="ignore"):
+            numbers = np.round(numbers * scale, _ROUNDING)
     for column in symbols:
         beside = _distinct_symbols(records.column(column))
         said = np.where((said == "") & ~given, beside, said)
-    whole = np.isfinite(numbers) & (numbers >= 0) & (numbers == np.floor(numbers))
+    whole = (numbers >= 0) & (numbers < _MOST_PEOPLE) & (numbers == np.floor(numbers))
     kinds: tuple[tuple[str, Mask], ...] = (
         ("not_a_number", given & np.isnan(numbers)),
         ("negative_number", given & (numbers < 0)),

@@ -102,6 +102,8 @@ def read_data_table(
     chosen = _chosen(dimensions, members or {}, records.subject)
     for header, member in chosen.items():
         kept &= np.asarray(records.column(header) == member, dtype=bool)
+        if not kept.any():
+            raise DataError([_member_missing(header, member, records.subject)])
     notes += _said(dimensions, chosen, members or {}, records.subject)
     figures, used, more = _figures(records.kept(kept), layout, wanted, chosen, columns)
     return DataTable(
@@ -167,18 +169,18 @@ def _chosen(
 ) -> dict[str, str]:
     chosen = {d.header: members.get(d.header, d.proposed) for d in dimensions}
     unknown = [
-        Problem(
-            code="member_missing",
-            subject=subject,
-            column=d.header,
-            value=members[d.header],
-        )
+        _member_missing(d.header, members[d.header], subject)
         for d in dimensions
         if chosen[d.header] not in d.members
     ]
     if unknown:
         raise DataError(unknown)
     return chosen
+
+
+def _member_missing(header: str, member: str, subject: str) -> Problem:
+    """Say that no row has a member, among those with the members chosen before it."""
+    return Problem(code="member_missing", subject=subject, column=header, value=member)
 
 
 def _said(
@@ -243,7 +245,8 @@ def _scale(records: Records, layout: TableLayout) -> Numbers | None:
     if not layout.scale:
         return None
     power = np.nan_to_num(parse_numbers(records.column(layout.scale)))
-    return None if not power.any() else np.power(10.0, power)
+    with np.errstate(over="ignore"):
+        return None if not power.any() else np.power(10.0, power)
 
 
 def _groups(
