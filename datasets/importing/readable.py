@@ -83,8 +83,10 @@ def still_open(error: DataError, found: tuple[Finding, ...]) -> tuple[Finding, .
 
 
 def _is_said_by(finding: Finding, other: Finding) -> bool:
+    if not finding.rows:
+        return finding.column is not None and other.column == finding.column
     alike = other.code == finding.code or other.column == finding.column
-    return alike and bool(finding.rows) and set(finding.rows) <= set(other.rows)
+    return alike and set(finding.rows) <= set(other.rows)
 
 
 def unmapped(guesses: tuple[Guess, ...], subject: str) -> tuple[Finding, ...]:

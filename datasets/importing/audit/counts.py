@@ -13,6 +13,7 @@ from datasets.importing.audit.words import clearing
 from datasets.importing.checks import Check, Hits
 from datasets.importing.findings import BLOCKS, NOTES
 from datasets.importing.table import Mask, Table
+from datasets.records import Texts
 
 # What Statistics Canada writes where a count is missing, and no number beside it.
 SYMBOLS = frozenset({"x", "X", "..", "...", "F"})
@@ -82,11 +83,15 @@ def _symbols(role: str) -> Callable[[Table], Hits]:
 def _separated(role: str) -> Callable[[Table], Hits]:
     def find(table: Table) -> Hits:
         cells = table.texts(role)
-        matched = {c: _THOUSANDS.fullmatch(str(c)) is not None for c in set(cells)}
-        rows = np.array([matched[cell] for cell in cells], dtype=bool)
-        return Hits(rows=rows, shown=cells)
+        return Hits(rows=_joinable(cells), shown=cells)
 
     return find
+
+
+def _joinable(cells: Texts) -> Mask:
+    """Whether each cell is a whole number but for what separates its thousands."""
+    matched = {c: _THOUSANDS.fullmatch(str(c)) is not None for c in set(cells)}
+    return np.array([matched[cell] for cell in cells], dtype=bool)
 
 
 def _joining(role: str) -> Callable[[Table, Mask], Table]:
@@ -101,7 +106,8 @@ def _joining(role: str) -> Callable[[Table, Mask], Table]:
 def _no_number(role: str) -> Callable[[Table], Hits]:
     def find(table: Table) -> Hits:
         cells = table.texts(role)
-        return Hits(rows=filled(cells) & np.isnan(_numbers(table, role)), shown=cells)
+        wrong = filled(cells) & np.isnan(_numbers(table, role))
+        return Hits(rows=wrong & ~_joinable(cells), shown=cells)
 
     return find
 
@@ -118,7 +124,7 @@ def _fractions(role: str) -> Callable[[Table], Hits]:
         cells = table.texts(role)
         numbers = _numbers(table, role)
         rows = np.isnan(parse_counts(cells)) & (numbers >= 0)
-        return Hits(rows=rows, shown=cells)
+        return Hits(rows=rows & ~_joinable(cells), shown=cells)
 
     return find
 
