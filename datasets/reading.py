@@ -19,6 +19,7 @@ from datasets.files import (
     file_refusal,
     file_stamp,
 )
+from datasets.formulas import unquoted
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.lambert import said_crs
 from datasets.records import Records
@@ -135,13 +136,31 @@ def unchanged(path: Path, *, hashed: bool = True) -> Iterator[str]:
 def _read(path: Path, options: ReadOptions, progress: Progress) -> Records:
     kind = file_format(path)
     if kind in TABLE_FORMATS.values():
-        return _said(read_table(path, kind, options, progress=progress), path, options)
+        table = _unquoted(read_table(path, kind, options, progress=progress))
+        return _said(table, path, options)
     if kind in WORKBOOK_FORMATS.values():
         book = read_workbook(path, kind, options, progress=progress)
         return _said(book, path, options)
     if kind in COLUMNAR_FORMATS.values():
         return read_parquet(path, options, progress=progress)
     return read_vector(path, kind, options, progress=progress)
+
+
+def _unquoted(records: Records) -> Records:
+    """Table without the apostrophes that keep a spreadsheet from running a text.
+
+    That is how our own CSV files are written, and how spreadsheets mark a text.
+    """
+    marked = {
+        header: cells
+        for header, cells in records.cells.items()
+        if any(cell.startswith("'") for cell in cells)
+    }
+    cells = {}
+    for header, column in marked.items():
+        cells[header] = column.copy()
+        cells[header][:] = [unquoted(cell) for cell in column]
+    return records.replaced(cells=cells) if cells else records
 
 
 def _said(records: Records, path: Path, options: ReadOptions) -> Records:

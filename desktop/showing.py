@@ -8,6 +8,7 @@ from datasets.bundled import Bundled, bundled_project
 from desktop.answer import Answer
 from desktop.fact_cards import fact_card
 from desktop.language import language, tr
+from desktop.level_words import areas_of_level
 from desktop.main_window import MainWindow
 from desktop.map.cards import MapFurniture
 from desktop.map.coverage_legend import coverage_legend
@@ -142,7 +143,8 @@ def _boundaries_name(project: Project) -> str:
         return tr("Provinces, territories")
     if project.boundaries.level == AREA:
         return tr("Regions")
-    return tr("Regions ({level})", level=project.boundaries.level)
+    areas = areas_of_level(project.boundaries.level)
+    return areas[:1].upper() + areas[1:]
 
 
 def show_answer(

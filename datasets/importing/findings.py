@@ -13,6 +13,7 @@ BLOCKS: Severity = "blocks"
 WARNS: Severity = "warns"
 NOTES: Severity = "notes"
 MOST_EXAMPLES = 5
+MOST_NAMED = 3
 # More notes of one kind than this are said as one.
 MOST_ALIKE = 5
 _ORDER = {BLOCKS: 0, WARNS: 1, NOTES: 2}
@@ -58,9 +59,15 @@ class Finding:
             subject=self.subject,
             row=self.rows[0] if self.count == 1 and self.rows else None,
             column=self.column,
-            value=", ".join(self.examples) or None,
+            value=_some(self.examples) or None,
             facts={"rows": self.count, **self.facts},
         )
+
+
+def _some(examples: tuple[str, ...]) -> str:
+    """Name the first examples in a sentence; the whole list stands beside it."""
+    named = ", ".join(examples[:MOST_NAMED])
+    return f"{named}, …" if len(examples) > MOST_NAMED else named
 
 
 def findings_of(problems: Iterable[Problem], severity: Severity) -> tuple[Finding, ...]:

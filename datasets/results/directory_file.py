@@ -10,8 +10,8 @@ from pathlib import Path
 
 import xlsxwriter
 
+from datasets.formulas import FORMULA_STARTS, quoted
 from datasets.results.into_place import written_beside
-from datasets.results.tables import FORMULA_STARTS
 from layers.directory import SEPARATOR, Field
 from layers.organizations import COLUMNS, OrganizationLayer
 
@@ -90,21 +90,6 @@ def write_directory_csv(
 
 def _csv_text(value: Value) -> str:
     return quoted(value) if isinstance(value, str) else repr(value)
-
-
-def quoted(text: str) -> str:
-    """Give a text that no spreadsheet runs; `unquoted` gives it back as it was."""
-    return "'" + text if _is_risky(text) else text
-
-
-def unquoted(text: str) -> str:
-    """Take off the apostrophe that `quoted` put on."""
-    is_quoted = text.startswith("'") and _is_risky(text[1:])
-    return text[1:] if is_quoted else text
-
-
-def _is_risky(text: str) -> bool:
-    return text.lstrip("'").startswith(FORMULA_STARTS)
 
 
 def write_directory_xlsx(

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 
-from datasets.results.directory_file import quoted
+from datasets.formulas import quoted
 from datasets.results.into_place import written_beside
 from layers.boundaries import BoundaryLayer
 from layers.population import TOTAL, PopulationLayer

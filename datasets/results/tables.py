@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from datasets.formulas import neutralised
 from datasets.results.into_place import written_beside
 from layers.coverage.ledger import Ledger
 from layers.coverage.regions import DISTANCES, PEOPLE
@@ -37,8 +38,6 @@ WHOLE = (*PEOPLE, "no_data_places", "left_out", "rank", "organizations")
 UNREACHABLE = "unreachable"
 DISTANCE_DECIMALS = 3
 SHARE_DECIMALS = 6
-# A spreadsheet takes a cell that begins so for a formula or a command.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 Cell = str | int | float | None
 
@@ -103,11 +102,6 @@ def _plain(column: str, value: object) -> Cell:
     return round(
         number, SHARE_DECIMALS if column == "share_served" else DISTANCE_DECIMALS
     )
-
-
-def neutralised(text: str) -> str:
-    """Give a text that no spreadsheet runs: a formula's start gets an apostrophe."""
-    return "'" + text if text.startswith(FORMULA_STARTS) else text
 
 
 def write_csv(path: Path, ledger: Ledger) -> None:

@@ -16,11 +16,11 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from datasets.formulas import FORMULA_STARTS
 from datasets.results.into_place import written_beside
 from datasets.results.publishing import published_points
 from datasets.results.tables import (
     COLUMNS,
-    FORMULA_STARTS,
     Cell,
     plain_rows,
     region_rows,

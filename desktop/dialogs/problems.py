@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from desktop.messages import Message
 
 
+WHERE = 200  # the place is short; what is wrong and what to do are sentences
+
+
 class ProblemsDialog(QDialog):
     """A list of problems that can be copied or saved and sent to whoever mends them."""
 
@@ -129,6 +132,8 @@ def _table(problems: tuple[Message, ...]) -> QTableWidget:
     rows.setMinimumSectionSize(27)
     rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+    header.resizeSection(0, WHERE)
     header.setDefaultAlignment(_left())
     header.setHighlightSections(False)
     return table

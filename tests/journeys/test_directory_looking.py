@@ -28,10 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from datasets.formulas import quoted, unquoted
 from datasets.organizations import read_organizations
 from datasets.results.directory_file import (
-    quoted,
-    unquoted,
     write_directory_csv,
     write_directory_xlsx,
 )

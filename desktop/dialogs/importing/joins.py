@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from datasets.formulas import neutralised
 from datasets.results.into_place import written_beside
-from datasets.results.tables import neutralised
 from desktop.dialogs.importing.shapes import plain_label, plain_tip, tell_not_saved
 from desktop.dialogs.importing.words import one_line
 from desktop.language import number, tr, tr_count

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from datasets.formulas import neutralised
 from datasets.results.run_record import run_record
 from datasets.results.tables import (
     COLUMNS,
-    neutralised,
     plain_rows,
     region_rows,
     write_csv,
