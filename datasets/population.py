@@ -29,6 +29,7 @@ from datasets.coordinates import Coordinates, read_coordinates
 from datasets.reading import read_records
 from datasets.records import Records, Texts
 from datasets.report import ImportReport
+from datasets.statcan.names import POPULATION, column_name
 from layers.errors import DataError, Problem
 from layers.organizations import GEOGRAPHIC
 from layers.population import TOTAL, PopulationLayer
@@ -184,14 +185,19 @@ def further_groups(
     problems: list[Problem],
     notes: list[Problem],
 ) -> dict[str, str]:
-    """Header of each group among the columns without a role; the others are noted."""
+    """Header of each group among the columns without a role; the others are noted.
+
+    Codes, areas and dwellings by their census name count nobody, and neither does a
+    column that is above the total in most rows, as years and telephone numbers are.
+    """
     headers = {role: columns[role] for role in ("total", "french") if role in columns}
     own = len(headers)
     ignored: list[str] = []
     for header, cells in records.cells.items():
         if header in used:
             continue
-        if plain(header) in _OTHER_PLACES or not is_group(cells, records):
+        total = records.column(columns.get("total"))
+        if _is_no_count(header) or not is_group(cells, records, total):
             ignored.append(header)
             continue
         name = slug(header) or header
@@ -219,15 +225,27 @@ def _groups(
     return groups
 
 
-def is_group(cells: Texts, records: Records) -> bool:
+def _is_no_count(header: str) -> bool:
+    named = column_name(header)
+    counts_others = named is not None and named.attribute != POPULATION
+    return counts_others or plain(header) in _OTHER_PLACES
+
+
+def is_group(cells: Texts, records: Records, total: Texts | None = None) -> bool:
     """Whether a column without a role counts people: half its cells are counts.
 
-    A column that holds fractions, as an area or an estimate does, counts nobody.
+    A column that holds fractions, as an area or an estimate does, counts nobody, and
+    neither does one above `total`, the cells that count everybody, in most rows.
     """
     given = int(filled(cells).sum())
     numbers = parse_numbers(cells, decimal_comma=records.decimal_comma)
     known = np.isfinite(numbers)
     whole = known & (numbers == np.floor(numbers))
+    if total is not None:
+        everybody = parse_counts(total)
+        compared = int((known & np.isfinite(everybody)).sum())
+        if 2 * int((numbers > everybody).sum()) > compared:
+            return False
     return given > 0 and bool(whole[known].all()) and 2 * int(whole.sum()) >= given
 
 

@@ -65,7 +65,14 @@ class MappingMemory:
                 str(key): {str(role): str(header) for role, header in columns.items()}
                 for key, columns in document["shapes"].items()
             }
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (
+            OSError,
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+        ):
             return {}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-from datasets.columns import level_columns, match_roles, plain
+from datasets.columns import Roles, level_columns, match_roles, plain
 from datasets.importing.recognised import (
     BOUNDARIES,
     FACILITY_LIST,
@@ -50,30 +50,34 @@ def _of_shapes(records: Records, stem: str) -> Recognised:
         known = recognise_boundaries(stem, tuple(records.cells), dguid_sample(records))
         return known or Recognised(kind=BOUNDARIES, product=VECTOR)
     if np.isin(kinds, (0, 4)).any():
-        found, _ = match_roles(records.cells, ROLES[POPULATION], records.subject)
+        found = _roles_shown(tuple(records.cells), ROLES[POPULATION])
         kind = POPULATION if "total" in found else ORGANIZATIONS
         return Recognised(kind=kind, product=VECTOR)
     return Recognised(kind=UNKNOWN, product=VECTOR)
 
 
 def _kind_of_table(headers: Sequence[str]) -> str:
-    people, _ = match_roles(headers, ROLES[POPULATION], "")
-    organizations, _ = match_roles(headers, ROLES[ORGANIZATIONS], "")
-    codes, _ = level_columns(headers, "")
-    is_placed = {"latitude", "longitude"} <= set(people)
+    people = _roles_shown(headers, ROLES[POPULATION])
+    organizations = _roles_shown(headers, ROLES[ORGANIZATIONS])
+    codes, doubtful = level_columns(headers, "")
+    is_placed = {"latitude", "longitude"} <= people
     offers = any(role in organizations for role in _OFFERS)
     if is_placed and "total" in people and not offers:
         return POPULATION
-    is_coded = bool(codes) or any(plain(h) in ("dguid", "idugd") for h in headers)
+    is_coded = bool(codes or doubtful) or any(
+        plain(h) in ("dguid", "idugd") for h in headers
+    )
     named = any(role in organizations for role in ("name", "name_en", "name_fr"))
     located = is_placed or any(
         role in organizations for role in ("mandate", "place", "postal_code")
     )
-    if (
-        is_coded
-        and not is_placed
-        and not offers
-        and not organizations.get("postal_code")
-    ):
+    has_postal_code = "postal_code" in organizations
+    if is_coded and not is_placed and not offers and not has_postal_code:
         return FIGURES
     return ORGANIZATIONS if named and (located or offers) else UNKNOWN
+
+
+def _roles_shown(headers: Sequence[str], roles: Roles) -> frozenset[str]:
+    """Roles that one column or several could play: which one is asked later."""
+    found, doubts = match_roles(headers, roles, "")
+    return frozenset({*found, *(str(problem.column) for problem in doubts)})
