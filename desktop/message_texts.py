@@ -130,6 +130,10 @@ def _cells() -> dict[str, Text]:
             tr("The id is missing."),
             tr("Give every row an id of its own."),
         ),
+        "id_repeated": (
+            tr("Several rows have the id “{value}”."),
+            tr("Give every row an id of its own."),
+        ),
         "duplicate_id": (
             tr("The id “{value}” was already used (row {first_row})."),
             tr("Give every row an id of its own."),

@@ -52,6 +52,8 @@ def _code(problem: Problem, known: Container[str]) -> str:
     code, facts = problem.code, problem.facts
     if code == "unknown_word" and not facts.get("nearest"):
         return "word_unlike_any"
+    if code == "duplicate_id" and "first_row" not in facts:
+        return "id_repeated"
     of_one = facts.get("places", facts.get("count")) == 1
     return f"{code}_one" if of_one and f"{code}_one" in known else code
 

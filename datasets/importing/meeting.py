@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from datasets.bundled import bundled_project
-from datasets.importing.findings import NOTES, WARNS, Finding
+from datasets.importing.findings import BLOCKS, NOTES, WARNS, Finding
 from layers.apportioning import Spread, spread, with_group
 from layers.boundaries import BoundaryLayer
 from layers.figures import Figures
@@ -134,6 +134,9 @@ def settled(
     findings: list[Finding] = []
     for meeting in meetings:
         found, subject = meeting.joined, meeting.subject
+        if TOTAL in found.groups and not np.isfinite(found.groups[TOTAL]).any():
+            findings.append(_nobody_known(subject))
+            continue
         if TOTAL in found.groups and not keeps_total:
             made = spread(found, population)
             findings += _spread_findings(made, subject)
@@ -150,6 +153,11 @@ def settled(
             made_of = _source(population.source, found.figures.source)
             population = replace(made.population, source=made_of)
     return population, tuple(findings)
+
+
+def _nobody_known(subject: str) -> Finding:
+    """Refuse figures that would make the people of every boundary unknown."""
+    return Finding(code="no_people", severity=BLOCKS, subject=subject, column=TOTAL)
 
 
 def _of_level(population: PopulationLayer, found: Joined) -> PopulationLayer:

@@ -170,7 +170,10 @@ def _with_header(path: Path, stream: BinaryIO, encoding: str) -> ProfileFile:
     except (UnicodeDecodeError, LookupError) as error:
         raise _refused("not_text", path) from error
     delimiter = max(_DELIMITERS, key=header.count)
-    layout = profile_layout(next(csv.reader([header], delimiter=delimiter), []))
+    try:
+        layout = profile_layout(next(csv.reader([header], delimiter=delimiter), []))
+    except csv.Error:  # lines that end otherwise than in any published file
+        layout = None
     if layout is None:
         raise _refused("not_a_census_profile", path)
     return ProfileFile(
