@@ -13,6 +13,7 @@ from datasets.importing.findings import gathered
 from datasets.organizations import read_organizations
 from datasets.population import read_population
 from datasets.report import ImportReport
+from datasets.vocabularies import BUNDLED, named_vocabulary
 from layers.ancestry import known_ids
 from layers.boundaries import BoundaryLayer
 from layers.errors import DataError, Fact, Problem
@@ -46,8 +47,11 @@ def open_parts(
     boundaries: str | Path | None = None,
     population: str | Path | None = None,
     level: str | None = None,
+    vocabulary: str = BUNDLED,
 ) -> Parts:
     """Read the files given, take the rest from the bundle, and fit them together.
+
+    `vocabulary` is the id or file of the words of the directory.
 
     Raises
     ------
@@ -56,10 +60,11 @@ def open_parts(
         `no_people_inside` and `unknown_mandate_area`, which need them all.
     """
     bundle = bundled_project()
+    words = named_vocabulary(vocabulary)
     problems: list[Problem] = []
     directory = _tried(
         organizations,
-        lambda path: read_organizations(path, vocabulary=bundle.vocabulary),
+        lambda path: read_organizations(path, vocabulary=words),
         (bundle.organizations, bundle.reports["organizations"]),
         problems,
     )

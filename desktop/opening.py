@@ -20,6 +20,7 @@ class OpenChoice:
     boundaries: Path | None = None
     population: Path | None = None
     level: str | None = None
+    vocabulary: str = ""
 
     @property
     def is_bundled(self) -> bool:
@@ -58,7 +59,11 @@ def opened(choice: OpenChoice, bundle: Bundled, *, progress: Progress) -> Opened
     """
     progress(0.1)
     parts = open_parts(
-        choice.organizations, choice.boundaries, choice.population, choice.level
+        choice.organizations,
+        choice.boundaries,
+        choice.population,
+        choice.level,
+        choice.vocabulary,
     )
     progress(0.9)
     names = (bundle.name_en, bundle.name_fr)
@@ -73,5 +78,6 @@ def opened(choice: OpenChoice, bundle: Bundled, *, progress: Progress) -> Opened
         boundaries=parts.boundaries,
         population=parts.population,
         standard=usual_standard(parts, bundle),
+        vocabulary=choice.vocabulary,
     )
     return Opened(project=project, parts=parts)

@@ -34,6 +34,17 @@ def add_files(parser: argparse.ArgumentParser) -> None:
         type=geography_level,
         help=tr("geography level of the boundaries, as PR or CD"),
     )
+    add_vocabulary(files)
+
+
+def add_vocabulary(parser: argparse._ActionsContainer) -> None:
+    """Add the argument that names the words of the directory."""
+    parser.add_argument(
+        "--vocabulary",
+        metavar="F",
+        default="",
+        help=tr("words of the directory: a file, or the id of a bundled one"),
+    )
 
 
 def add_standard(parser: argparse.ArgumentParser) -> None:

@@ -7,17 +7,18 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from datasets.importing.together import Together
-from datasets.results.directory_file import write_directory_csv
 from datasets.results.into_place import written_beside
-from datasets.results.layer_files import write_boundaries, write_population
 from desktop.commandline.check import document, print_file, print_findings, spoken
 from desktop.commandline.gaps import print_paths
-from desktop.commandline.importing import add_choices, examined_files
+from desktop.commandline.importing import add_choices
 from desktop.commandline.output import folder_problems
 from desktop.language import tr
 from layers.errors import DataError
+
+if TYPE_CHECKING:
+    from datasets.importing.together import Together
 
 REPORT = "import_report.json"
 Write = Callable[[Path], None]
@@ -38,6 +39,8 @@ def bring(asked: argparse.Namespace) -> int:
     problems = folder_problems(asked.out)
     if problems:
         raise DataError(problems)
+    from desktop.commandline.examining import examined_files
+
     whole = examined_files(asked)
     written = [] if whole.is_blocked else _write(whole, asked.out)
     if asked.json:
@@ -65,6 +68,9 @@ def _document(whole: Together, written: list[Path]) -> dict[str, object]:
 
 def _write(whole: Together, folder: Path) -> list[Path]:
     """Write a file for each layer, and the report beside them."""
+    from datasets.results.directory_file import write_directory_csv
+    from datasets.results.layer_files import write_boundaries, write_population
+
     writers: dict[str, Write] = {REPORT: lambda path: _write_report(path, whole)}
     organizations, boundaries = whole.organizations, whole.boundaries
     population = whole.population

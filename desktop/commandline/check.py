@@ -8,7 +8,7 @@ import json
 from datasets.importing.examined import Examined
 from datasets.importing.findings import Finding
 from datasets.importing.report import file_document, finding_document
-from desktop.commandline.importing import add_choices, examined_files
+from desktop.commandline.importing import add_choices
 from desktop.finding_texts import reason_text, recognised_text, said_of_finding
 from desktop.language import tr, tr_count
 
@@ -26,6 +26,8 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def check(asked: argparse.Namespace) -> int:
     """Examine files and print what was found; 1 when a finding blocks."""
+    from desktop.commandline.examining import examined_files
+
     whole = examined_files(asked)
     for file in whole.files:
         if asked.json:

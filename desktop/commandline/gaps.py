@@ -32,6 +32,7 @@ from desktop.statement.sentences import (
     result_notes,
     summary,
 )
+from desktop.vocabulary_in_use import use_vocabulary, vocabulary
 from layers.coverage.engine import PLAIN
 from layers.coverage.standard import ServiceStandard
 from layers.errors import DataError, Problem
@@ -89,8 +90,10 @@ def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:
         boundaries=asked.boundaries,
         population=asked.population,
         level=asked.level,
+        vocabulary=asked.vocabulary,
     )
     found = open_files(choice, bundled_project(), progress=silent)
+    use_vocabulary(asked.vocabulary)
     standard = _in_words(standard_asked(asked, found.project.standard))
     project, parts = found.project.with_standard(standard), found.parts
     _refuse_unknown_words(project)
@@ -99,15 +102,13 @@ def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:
 
 def _in_words(standard: ServiceStandard) -> ServiceStandard:
     """Take services by label or in capitals, as the cells of a directory."""
-    vocabulary = bundled_project().vocabulary
-    services = {vocabulary.find("services", s) or s for s in standard.services}
+    services = {vocabulary().find("services", s) or s for s in standard.services}
     return replace(standard, services=frozenset(services))
 
 
 def _refuse_unknown_words(project: Project) -> None:
     """Refuse to look for a service or language that nobody could offer."""
     frame, standard = project.organizations.frame, project.standard
-    vocabulary = bundled_project().vocabulary
     asked = {
         "services": standard.services,
         "languages": frozenset([standard.language] if standard.language else []),
@@ -115,7 +116,7 @@ def _refuse_unknown_words(project: Project) -> None:
     problems = []
     for column, words in asked.items():
         offered = frozenset[str]().union(*frame[column])
-        known = offered | frozenset(vocabulary.words(column))
+        known = offered | frozenset(vocabulary().words(column))
         problems += [
             Problem(
                 code="nobody_offers",

@@ -2598,10 +2598,6 @@
         <translation>Régions</translation>
     </message>
     <message>
-        <source>Regions ({level})</source>
-        <translation>Régions ({level})</translation>
-    </message>
-    <message>
         <source>Regions by people left out</source>
         <translation>Régions selon le nombre de laissés de côté</translation>
     </message>
@@ -4234,8 +4230,8 @@
         <translation>le lieu que désigne un nom</translation>
     </message>
     <message>
-        <source>words of the directory</source>
-        <translation>mots du répertoire</translation>
+        <source>words of the directory: a file, or the id of a bundled one</source>
+        <translation>mots du répertoire : un fichier, ou l’identifiant d’un répertoire fourni</translation>
     </message>
     <message>
         <source>yes</source>
