@@ -39,7 +39,8 @@ def english_only() -> list[re.Pattern[str]]:
     for source, french in read_catalogue(catalogue_file()).items():
         words = FACT.sub("", source).strip(" :;,.%()–")
         if french.finished and french.text != source and len(words) >= SHORT:
-            said = FACT.sub(".+", re.escape(source))
+            counted = re.escape(source).replace(r"\{count\}", r"[\d\W]+")
+            said = FACT.sub(".+", counted)
             patterns.append(re.compile(said, re.DOTALL))
     return patterns
 

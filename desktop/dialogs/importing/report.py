@@ -146,14 +146,14 @@ def _file_lines(examined: Examined) -> Iterator[str]:
         code = examined.choices.repairs.get(finding.key, "")
         said = one_line(said_of_finding(finding).what, 1000)
         repair = repair_text(code) if code else tr("Repaired")
-        yield f"  {tr('Repaired')}: {said} → {repair}"
+        yield "  " + _of(tr("Repaired"), f"{said} → {repair}")
         yield from _rows(finding)
     for finding in examined.findings:
         yield from _finding(finding)
 
 
 def _join_lines(meeting: Meeting) -> Iterator[str]:
-    yield f"{tr('Join')}: {one_line(meeting.subject)}"
+    yield _of(tr("Join"), one_line(meeting.subject))
     yield f"  {join_text(meeting)}"
     for title, unmet in (
         (tr("Figures without a boundary"), meeting.figures_unmet),
@@ -161,18 +161,23 @@ def _join_lines(meeting: Meeting) -> Iterator[str]:
     ):
         for one in unmet:
             people = "–" if one.people is None else number(one.people)
-            yield f"  {title}: {one_line(one.name)} ({one_line(one.id)}), {people}"
+            named = f"{one_line(one.name)} ({one_line(one.id)}), {people}"
+            yield "  " + _of(title, named)
 
 
 def _finding(finding: Finding) -> Iterator[str]:
     said = one_line(said_of_finding(finding).what, 1000)
-    yield f"  {severity_text(finding.severity)}: {said}"
+    yield "  " + _of(severity_text(finding.severity), said)
     yield from _rows(finding)
 
 
 def _rows(finding: Finding) -> Iterator[str]:
     if finding.rows:
-        yield f"    {tr('Rows')}: {row_list(finding.rows, MOST_ROWS)}"
+        yield "    " + _of(tr("Rows"), row_list(finding.rows, MOST_ROWS))
     if finding.people is not None:
         people = number(finding.people)
         yield "    " + tr("People affected: {people}", people=people)
+
+
+def _of(what: str, said: str) -> str:
+    return tr("{place}: {what}", place=what, what=said)
