@@ -22,6 +22,8 @@ from layers.provenance import Source
 Layer = PopulationLayer | BoundaryLayer | Figures
 Texts = npt.NDArray[np.object_]
 _ABOUT = b"lacuna_layer"
+# Columns that boundaries have where their file says them.
+DGUIDS = ("dguid", "dguid_whole")
 
 
 def to_table(layer: Layer) -> pa.Table:
@@ -42,7 +44,7 @@ def to_layer(table: pa.Table) -> Layer:
         When the table was not made by it.
     """
     about = json.loads((table.schema.metadata or {})[_ABOUT])
-    return _MAKERS[about["layer"]](table, about, Source(**about["source"]))
+    return _MAKERS[about["layer"]](table, about, _source(about["source"]))
 
 
 def _table(
@@ -84,6 +86,7 @@ def _boundary_table(layer: BoundaryLayer) -> pa.Table:
     frame = layer.frame
     columns = {"id": _text(layer.ids)}
     columns |= {c: _text(frame[c].to_numpy(object)) for c in COLUMNS[:3]}
+    columns |= {c: _text(frame[c].to_numpy(object)) for c in DGUIDS if c in frame}
     columns["land_area_km2"] = pa.array(frame["land_area_km2"].to_numpy(float))
     shapes = shapely.to_wkb(frame.geometry.to_numpy())
     columns["geometry"] = pa.array(shapes, pa.large_binary())
@@ -92,6 +95,7 @@ def _boundary_table(layer: BoundaryLayer) -> pa.Table:
         "boundaries",
         columns,
         level=layer.level,
+        vintage=layer.vintage,
         crs=frame.crs.to_json(),
     )
 
@@ -100,6 +104,7 @@ def _boundaries(
     table: pa.Table, about: Mapping[str, Any], source: Source
 ) -> BoundaryLayer:
     columns: dict[str, object] = {c: _texts(table, c) for c in COLUMNS[:3]}
+    columns |= {c: _texts(table, c) for c in DGUIDS if c in table.column_names}
     columns["land_area_km2"] = _numbers(table, "land_area_km2")
     frame = gpd.GeoDataFrame(
         columns,
@@ -107,7 +112,9 @@ def _boundaries(
         geometry=shapely.from_wkb(_texts(table, "geometry")),
         crs=pyproj.CRS.from_json(about["crs"]),
     )
-    return BoundaryLayer(frame=frame, level=about["level"], source=source)
+    return BoundaryLayer(
+        frame=frame, level=about["level"], vintage=about["vintage"], source=source
+    )
 
 
 def _figures_table(layer: Figures) -> pa.Table:
@@ -156,3 +163,7 @@ def _each(
 ) -> dict[str, Any]:
     names = [name for name in table.column_names if name.startswith(prefix)]
     return {name.removeprefix(prefix): read(table, name) for name in names}
+
+
+def _source(written: Mapping[str, Any]) -> Source:
+    return Source(**{**written, "made_with": tuple(written["made_with"])})

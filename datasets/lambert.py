@@ -33,7 +33,7 @@ def as_published(crs: pyproj.CRS) -> pyproj.CRS:
     without an authority. The same parameters on NAD83(CSRS) are EPSG:3348. The
     coordinates are the same numbers: nothing is reprojected.
     """
-    if crs.to_authority() is not None or not crs.is_projected:
+    if not crs.is_projected:
         return crs
     if not (_has_parameters(crs) and _has_ellipsoid(crs) and _is_in_metres(crs)):
         return crs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,7 @@ _BROKEN = (
 _Result = TypeVar("_Result")
 # Shapes take a few times their size in memory while they are read.
 _MOST_BYTES = 4 << 30
+_CONTROLS = re.compile(r"[\x80-\x9f]")
 _UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 # "é" and "è" in UTF-8, taken for Latin letters one byte at a time.
 _MOJIBAKE = ("Ã©", "Ã¨", "Ã\xa0", "Ã´", "Ãª", "Ã‰")
@@ -174,16 +176,17 @@ def _read(
         raise _not_readable(error, path, kind) from error
     if found is not None and not other:
         return (*found, [])
-    again = _driven(lambda: attempt(other), path, kind)
+    meta, wkb, fields = _driven(lambda: attempt(other), path, kind)
     facts = {"encoding": other}
     note = Problem(code="encoding_retried", subject=path.name, facts=facts)
-    return (*again, [note])
+    return {**meta, "encoding": other}, wkb, fields, [note]
 
 
 def _better_encoding(fields: list[Texts]) -> str:
     """Choose the encoding to try when names come out garbled, "" when they do not."""
     text = "\n".join(str(cell) for cells in fields for cell in set(cells.tolist()))
-    if _UNREADABLE in text:
+    # Latin-1 has control characters where Windows-1252 has dashes and apostrophes.
+    if _UNREADABLE in text or _CONTROLS.search(text):
         return "cp1252"
     if any(pair in text for pair in _MOJIBAKE):
         return "utf-8"

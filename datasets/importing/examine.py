@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from datasets.cache import Cache
+from datasets.files import TABLE_FORMATS, file_format
 from datasets.importing.as_boundaries import as_boundaries
 from datasets.importing.as_figures import as_figures
 from datasets.importing.as_organizations import as_organizations
@@ -14,6 +15,7 @@ from datasets.importing.as_population import as_population
 from datasets.importing.choices import AS_PROPOSED, Choices
 from datasets.importing.examined import Examined, World
 from datasets.importing.findings import BLOCKS, Finding
+from datasets.importing.kept_boundaries import keep, kept
 from datasets.importing.products import as_product, product_of
 from datasets.importing.proposing import propose
 from datasets.importing.readable import as_read, refused
@@ -81,6 +83,9 @@ def _examined(
     product = product_of(path, choices)
     if product is not None:
         return as_product(product, path, world, choices, cache, progress)
+    known = kept(path, choices, cache) if cache and not _is_table(path) else None
+    if known is not None and not _remembered(known, memory):
+        return known
     records = read_records(
         path,
         choices.read,
@@ -93,15 +98,28 @@ def _examined(
         as_read(path, choices, records, recognised), parts=parts_of(path)
     )
     progress(0.6, "audit")
-    kept = memory.recall(recognised.kind, examined.headers) if memory else {}
-    return _of_kind(records, examined, world, kept, progress)
+    chosen = _remembered(examined, memory)
+    found = _of_kind(records, examined, world, chosen, progress)
+    if cache is not None and not chosen:
+        keep(found, cache)
+    return found
+
+
+def _remembered(examined: Examined, memory: MappingMemory | None) -> Mapping[str, str]:
+    if memory is None:
+        return {}
+    return memory.recall(examined.recognised.kind, examined.headers)
+
+
+def _is_table(path: Path) -> bool:
+    return file_format(path) in TABLE_FORMATS.values()
 
 
 def _of_kind(
     records: Records,
     examined: Examined,
     world: World,
-    kept: Mapping[str, str],
+    chosen: Mapping[str, str],
     progress: Progress,
 ) -> Examined:
     kind = examined.recognised.kind
@@ -112,15 +130,15 @@ def _of_kind(
         if records.geometry is None:
             problem = Problem(code="not_a_vector_file", subject=records.subject)
             raise DataError([problem])
-        return as_boundaries(records, kept, world, examined, progress)
+        return as_boundaries(records, chosen, world, examined, progress)
     if kind == FIGURES:
-        return as_figures(records, kept, examined)
+        return as_figures(records, chosen, examined)
     proposed = propose(
         kind,
         records.cells,
         records.subject,
         choices=examined.choices,
-        remembered=kept,
+        remembered=chosen,
         has_points=records.geometry is not None,
     )
     flow = as_organizations if kind == ORGANIZATIONS else as_population

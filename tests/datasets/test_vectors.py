@@ -1,4 +1,5 @@
 import shutil
+from pathlib import Path
 
 import geopandas as gpd
 import pyproj
@@ -179,3 +180,27 @@ def test_that_a_file_geodatabase_is_read_as_folder_and_zipped(areas, tmp_path):
 def test_that_codes_in_gml_keep_their_zeros(areas):
     records = read_records(areas("a.gml", names=("01", "02")))
     assert records.cells["nom"].tolist() == ["01", "02"]
+
+
+@pytest.mark.parametrize("page", [None, "ANSI 1252"])
+def test_that_dashes_and_apostrophes_of_a_shapefile_are_letters_not_controls(
+    tmp_path: Path, page: str | None
+) -> None:
+    name = "Abitibi—Baie-James, L’Île"
+    frame = gpd.GeoDataFrame(
+        {"CSDNAME": [name]},
+        geometry=[shapely.box(5e6, 1e6, 5.1e6, 1.1e6)],
+        crs="EPSG:3347",
+    )
+    path = tmp_path / "lcsd000b21a_f.shp"
+    frame.to_file(path, encoding="cp1252")
+    table = path.with_suffix(".dbf")
+    head = bytearray(table.read_bytes())
+    head[29] = 0x57  # the language byte of Windows ANSI, which GDAL takes for Latin-1
+    table.write_bytes(head)
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    if page is not None:
+        path.with_suffix(".cpg").write_text(page)
+    records = read_records(path)
+    assert records.cells["CSDNAME"][0] == name
+    assert records.encoding == "cp1252"
