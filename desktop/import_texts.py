@@ -88,6 +88,14 @@ def place_texts() -> dict[str, Text]:
             tr("The gazetteer does not have the area of this postal code: {value}."),
             tr("Check the code."),
         ),
+        "not_a_postal_code": (
+            tr("This is no Canadian postal code: {value}."),
+            tr("Write it as K1A 0B1, or leave the cell empty."),
+        ),
+        "postal_letter_never_used": (
+            tr("This postal code has a letter that no such code has: {value}."),
+            tr("Check the letters; a zero is easily taken for an O."),
+        ),
         "declined": (
             tr("You said that it is none of the places offered: {value}."),
             tr("Give coordinates."),
