@@ -202,8 +202,10 @@ def _is_near(longitude: Numbers, latitude: Numbers, code: str) -> Mask:
 
 def _from_metres(x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
     far = np.abs(np.nan_to_num(x)) > 360
-    to_degrees = pyproj.Transformer.from_crs(CENSUS_CRS, "EPSG:4326", always_xy=True)
     longitude, latitude = np.full(len(x), np.nan), np.full(len(x), np.nan)
+    if not far.any():
+        return longitude, latitude
+    to_degrees = pyproj.Transformer.from_crs(CENSUS_CRS, "EPSG:4326", always_xy=True)
     longitude[far], latitude[far] = to_degrees.transform(x[far], y[far])
     return longitude, latitude
 
