@@ -57,6 +57,17 @@ class PopulationLayer:
         """Everyone whose number is known."""
         return int(np.nansum(self.groups[TOTAL]))
 
+    def kept(self, mask: npt.NDArray[np.bool_]) -> PopulationLayer:
+        """Return the layer of the points where `mask`, shape (n,), is true."""
+        return replace(
+            self,
+            ids=self.ids[mask],
+            longitude=self.longitude[mask],
+            latitude=self.latitude[mask],
+            groups={name: people[mask] for name, people in self.groups.items()},
+            codes={level: codes[mask] for level, codes in self.codes.items()},
+        )
+
     def with_codes(self, level: str, codes: Texts) -> PopulationLayer:
         """Return the layer with boundary ids of one more level."""
         return replace(self, codes={**self.codes, level: codes})

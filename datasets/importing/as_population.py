@@ -114,4 +114,9 @@ def _read(table: Table, base: Examined) -> Examined:
         return base.finding(*still_open(error, base.findings))
     notes = [note for note in report.notes if note not in table.records.notes]
     found = base.finding(*findings_of(notes, NOTES))
-    return replace(found, layer=None if found.is_blocked else layer)
+    rows = zip(layer.ids.tolist(), table.records.rows.tolist(), strict=True)
+    return replace(
+        found,
+        layer=None if found.is_blocked else layer,
+        row_of={str(identifier): int(row) for identifier, row in rows},
+    )

@@ -13,7 +13,7 @@ from datasets.importing.directories import (
 )
 from datasets.importing.examined import Examined, World
 from datasets.importing.findings import BLOCKS, Finding, findings_of, in_order
-from datasets.importing.fitting import census_findings, placing_findings
+from datasets.importing.fitting import census_findings, placed
 from datasets.importing.meeting import Meeting, meet, settled
 from datasets.importing.report import report_document
 from datasets.project_parts import known_areas
@@ -104,9 +104,10 @@ def _fitted(
     moved = brought.people is not None or brought.boundaries is not None
     findings: list[Finding] = []
     if moved or figures:
-        people, placement = place(_unplaced(people, brought, boundaries), boundaries)
-        subject = people.source.name
-        findings += placing_findings(people, boundaries, placement, subject)
+        unplaced = _unplaced(people, brought, boundaries)
+        found = placed(unplaced, boundaries, whole.files, brought.people)
+        people, whole = found.people, replace(whole, files=found.files)
+        findings += found.findings
     progress(0.6, "join")
     meetings, met = _meetings(figures, boundaries, people)
     findings += met
@@ -119,6 +120,7 @@ def _fitted(
     progress(0.8, "mandates")
     directory = brought.directory
     if directory is not None:
+        directory = replace(directory, files=whole.files)
         known = known_areas(people, boundaries)
         directory = with_known_mandates(directory, known)
     done = replace(

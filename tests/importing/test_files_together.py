@@ -125,10 +125,20 @@ def test_that_people_are_placed_in_the_boundaries_brought_with_them(look, world)
 def test_that_people_outside_all_boundaries_are_counted_and_kept(look, world):
     text = PEOPLE + "4,45.5,-73.6,70\n"
     whole = together([look(regions(), "r.geojson"), look(text, "p.csv")], world)
-    finding = found(whole.findings, "places_outside")
+    finding = found(whole.files[1].findings, "places_outside")
     assert (finding.severity, finding.people) == ("warns", 70)
-    assert finding.examples == ("4",)
+    assert (finding.examples, finding.rows) == (("4",), (5,))
+    assert finding.repairs == ("leave_out",)
     assert np.nansum(whole.population.groups["total"]) == 1200 + 801 + 500 + 70
+
+
+def test_that_people_outside_all_boundaries_are_left_out_once_accepted(look, world):
+    text = PEOPLE + "4,45.5,-73.6,70\n"
+    people = look(text, "p.csv", repairs={"places_outside": "leave_out"})
+    whole = together([look(regions(), "r.geojson"), people], world)
+    assert np.nansum(whole.population.groups["total"]) == 1200 + 801 + 500
+    assert whole.files[1].aside == ((5, "places_outside"),)
+    assert [f.code for f in whole.files[1].repaired] == ["places_outside"]
 
 
 def test_that_boundaries_without_anybody_in_them_block(look, world):
@@ -139,7 +149,7 @@ def test_that_boundaries_without_anybody_in_them_block(look, world):
         {"type": "FeatureCollection", "features": [{**feature, "geometry": shape}]}
     )
     whole = together([look(text, "sea.geojson"), look(PEOPLE, "p.csv")], world)
-    assert found(whole.findings, "no_people_inside").severity == "blocks"
+    assert found(whole.files[1].findings, "no_people_inside").severity == "blocks"
     assert (whole.boundaries, whole.population) == (None, None)
 
 
