@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from examined_files import (
     profile,
     regions,
 )
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -65,6 +66,10 @@ def opened(qtbot, tasks, tmp_path):
     for window in windows:
         if isValid(window):
             window.close()
+            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    windows.clear()
+    # What is left of a window must not be collected in a thread of another test.
+    gc.collect()
 
 
 @pytest.fixture
