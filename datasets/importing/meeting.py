@@ -139,7 +139,7 @@ def settled(
             continue
         if TOTAL in found.groups and not keeps_total:
             made = spread(found, population)
-            findings += _spread_findings(made, subject)
+            findings += _spread_findings(made, meeting)
             made_of = _source(population.source, found.figures.source)
             population = replace(_of_level(made.population, found), source=made_of)
             keeps_total = True
@@ -149,7 +149,7 @@ def settled(
         for group in (name for name in found.groups if name != TOTAL):
             name = _free(group, population)
             made = with_group(population, found, group, name=name)
-            findings += _spread_findings(made, subject)
+            findings += _spread_findings(made, meeting)
             made_of = _source(population.source, found.figures.source)
             population = replace(made.population, source=made_of)
     return population, tuple(findings)
@@ -209,7 +209,11 @@ def _free(group: str, population: PopulationLayer) -> str:
     return name
 
 
-def _spread_findings(made: Spread, subject: str) -> list[Finding]:
+def _spread_findings(made: Spread, meeting: Meeting) -> list[Finding]:
+    subject = meeting.subject
+    # Those without a line of figures are said already.
+    unmet = {one.id for one in meeting.boundaries_unmet}
+    uncounted = tuple(i for i in made.missing if i not in unmet)
     findings = [Finding(code="figures_spread", severity=NOTES, subject=subject)]
     if made.pointless:
         findings.append(
@@ -225,7 +229,7 @@ def _spread_findings(made: Spread, subject: str) -> list[Finding]:
     for code, ids in (
         ("shared_evenly", made.evenly),
         ("group_exceeds_boundary_total", made.exceeding),
-        ("boundaries_without_counts", made.missing),
+        ("boundaries_without_counts", uncounted),
     ):
         if ids:
             finding = _counted(code, subject, len(ids))

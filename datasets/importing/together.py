@@ -20,6 +20,7 @@ from datasets.project_parts import known_areas
 from layers.boundaries import BoundaryLayer
 from layers.errors import DataError
 from layers.figures import Figures
+from layers.geography_levels import LEVELS
 from layers.organizations import OrganizationLayer
 from layers.placing import place
 from layers.population import PopulationLayer
@@ -142,12 +143,14 @@ def _fitted(
 def _unplaced(
     people: PopulationLayer, brought: _Brought, boundaries: BoundaryLayer
 ) -> PopulationLayer:
-    """Forget where people were placed in other boundaries of the same level.
+    """Forget where people were placed in other boundaries that are called the same.
 
-    Codes that a file gives stand; those that were worked out from polygons now closed
-    are worked out again from those now open.
+    A census code means the same area in every file of its level, and stands. The ids
+    of other areas are those of one file, and mean nothing in the next.
     """
-    if brought.people is not None:
+    if brought.people is not None or brought.boundaries is None:
+        return people
+    if boundaries.level in LEVELS:
         return people
     codes = {k: c for k, c in people.codes.items() if k != boundaries.level}
     return replace(people, codes=codes)
