@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from typing import TYPE_CHECKING
 
 from datasets.importing.examined import Examined
 from datasets.importing.findings import Finding
@@ -11,6 +12,9 @@ from datasets.importing.report import file_document, finding_document
 from desktop.commandline.importing import add_choices
 from desktop.finding_texts import reason_text, recognised_text, said_of_finding
 from desktop.language import tr, tr_count
+
+if TYPE_CHECKING:
+    from datasets.importing.together import Together
 
 MOST_ROWS = 12
 
@@ -29,18 +33,38 @@ def check(asked: argparse.Namespace) -> int:
     from desktop.commandline.examining import examined_files
 
     whole = examined_files(asked)
+    if asked.json:
+        for at, file in enumerate(whole.files):
+            written = document(file, _beside(whole, at))
+            print(json.dumps(written, ensure_ascii=False))
+        return 1 if whole.is_blocked else 0
     for file in whole.files:
-        if asked.json:
-            print(json.dumps(document(file), ensure_ascii=False))
-        else:
-            print_file(file)
-    if not asked.json:
-        print_findings(whole.findings)
+        print_file(file)
+    print_findings(whole.findings)
     return 1 if whole.is_blocked else 0
 
 
-def document(file: Examined) -> dict[str, object]:
-    """Write one file as JSON has it, with its findings in words."""
+def _beside(whole: Together, at: int) -> tuple[Finding, ...]:
+    """Give what was found between the files that concerns one of them.
+
+    What names none of them, as people who are open already, is said of the last.
+    """
+    names = [file.subject for file in whole.files]
+    own = names[at]
+    is_last = at == len(names) - 1
+    return tuple(
+        finding
+        for finding in whole.findings
+        if (finding.subject == own and own not in names[:at])
+        or (is_last and finding.subject not in names)
+    )
+
+
+def document(file: Examined, beside: tuple[Finding, ...] = ()) -> dict[str, object]:
+    """Write one file as JSON has it, with its findings in words.
+
+    `beside` are findings that show only when the file stands among the others.
+    """
     written = file_document(file)
     return {
         "file": file.subject,
@@ -49,7 +73,7 @@ def document(file: Examined) -> dict[str, object]:
         "encoding": file.encoding,
         "crs": file.crs,
         "columns": {guess.role: guess.header for guess in file.mapping if guess.header},
-        "findings": [spoken(finding) for finding in file.findings],
+        "findings": [spoken(finding) for finding in (*file.findings, *beside)],
         "repaired": [spoken(finding) for finding in file.repaired],
         "recognised": written["recognised_as"],
         "mapping": written["columns"],
@@ -107,15 +131,18 @@ def print_findings(findings: tuple[Finding, ...]) -> None:
         said = said_of_finding(finding)
         print(f"  {marks[finding.severity]} {said.what} {_rows(finding)}".rstrip())
         if finding.severity != "notes":
-            remedy = f" → {said.remedy}" if said.remedy else ""
-            offered = ", ".join(finding.repairs)
-            if offered:
-                offered = f"  [--accept {finding.code}={finding.repairs[0]}]"
-            print(f"   {remedy}{offered}")
+            remedy = [f"→ {said.remedy}"] if said.remedy else []
+            if finding.repairs:
+                offered = " / ".join(finding.repairs)
+                remedy.append(f"[--accept {finding.code}={offered}]")
+            if remedy:
+                print("    " + "  ".join(remedy))
 
 
 def _rows(finding: Finding) -> str:
     said = []
+    if finding.column:
+        said.append(tr("column {column}", column=finding.column))
     if finding.rows:
         listed = ", ".join(str(row) for row in finding.rows[:MOST_ROWS])
         more = "…" if finding.count > MOST_ROWS else ""
