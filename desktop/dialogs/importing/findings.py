@@ -26,6 +26,7 @@ from desktop.dialogs.importing.shapes import plain_label
 from desktop.dialogs.importing.words import one_line, row_list
 from desktop.finding_texts import repair_text
 from desktop.language import number, tr, tr_count
+from desktop.messages import in_place
 from desktop.panels.labels import rule
 from desktop.theme import Theme, strong_font
 
@@ -79,7 +80,12 @@ class FindingsTab(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was found in no one file."""
         self._can_show = lambda _row: False
-        self._show(found_in(findings), can_repair=False)
+        # Several files may have the same: each finding says whose it is.
+        named = tuple(
+            replace(one, said=replace(one.said, what=in_place(one.said)))
+            for one in found_in(findings)
+        )
+        self._show(named, can_repair=False)
 
     def proposed(self) -> dict[str, str]:
         """Give the likeliest repair of each finding that stands and offers one."""

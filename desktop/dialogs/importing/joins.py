@@ -51,6 +51,7 @@ class JoinTab(QWidget):
         self._whole.addWidget(self.said)
         self._whole.addWidget(self.table, 1)
         self._whole.addLayout(acts)
+        self._whole.addStretch(0)
 
     def show_meeting(self, meeting: Meeting | None) -> None:
         """Show how the figures of a file met the boundaries."""

@@ -410,7 +410,7 @@ def test_that_an_error_takes_only_its_file_away_and_is_told(opened, settled):
 
 
 def test_that_what_is_found_in_no_one_file_has_an_entry_of_its_own(opened, settled):
-    apart = Finding(code="levels_differ", severity=BLOCKS, subject="")
+    apart = Finding(code="levels_differ", severity=BLOCKS, subject="areas.zip")
     given = Given(offices(OFFICES), regions(REGIONS), findings=[apart])
     window = opened(given, OFFICES, REGIONS)
     settled(window)
@@ -419,6 +419,7 @@ def test_that_what_is_found_in_no_one_file_has_an_entry_of_its_own(opened, settl
     window.files.choose(None)
     assert window.whole.isVisible()
     assert [f.finding for f in window.whole.findings.table.contents.found] == [apart]
+    assert window.whole.findings.what.text().startswith("areas.zip: ")
     assert not window.whole.findings.accept_all.isVisible()
 
 
