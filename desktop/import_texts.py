@@ -17,6 +17,10 @@ def place_texts() -> dict[str, Text]:
                 "Lambert projection (EPSG:3347), or give degrees."
             ),
         ),
+        "degrees_written_out": (
+            tr("Degrees are not written as one number: {value}."),
+            tr("Accept that they are read, or write 45.42 and -75.69."),
+        ),
         "in_the_sea": (
             tr("The place is in the water, more than 10 km from any shore: {value}."),
             tr(
@@ -253,6 +257,17 @@ def row_texts() -> dict[str, Text]:
                 "Accept that the names of provinces, territories and Canada are"
                 " turned into codes."
             ),
+        ),
+        "date_not_iso": (
+            tr("Dates are not written as year, month, day: {value}."),
+            tr(
+                "Accept that they are read: each can mean one day only. A year or "
+                "a month begins or ends with its first or last day."
+            ),
+        ),
+        "date_order_unknown": (
+            tr("The day and the month may be either way round: {value}."),
+            tr("Say which comes first, or leave these dates unknown."),
         ),
         "thousands_separated": (
             tr("Counts are written with separators: {value}."),

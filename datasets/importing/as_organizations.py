@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from datasets.importing.audit.dates import date_checks
 from datasets.importing.audit.places import place_checks
 from datasets.importing.audit.rows import (
     id_checks,
@@ -19,7 +20,6 @@ from datasets.importing.audit.rows import (
 )
 from datasets.importing.audit.words import (
     capacity_checks,
-    date_checks,
     mandate_checks,
     word_checks,
 )

@@ -77,16 +77,16 @@ def still_open(error: DataError, found: tuple[Finding, ...]) -> tuple[Finding, .
     return tuple(
         finding
         for finding in findings_of(error.problems, BLOCKS)
-        if finding.key not in known
-        and not any(_is_said_by(finding, other) for other in said)
+        if finding.key not in known and not _is_said_by(finding, said)
     )
 
 
-def _is_said_by(finding: Finding, other: Finding) -> bool:
+def _is_said_by(finding: Finding, said: list[Finding]) -> bool:
+    of_column = [other for other in said if other.column == finding.column]
     if not finding.rows:
-        return finding.column is not None and other.column == finding.column
-    alike = other.code == finding.code or other.column == finding.column
-    return alike and set(finding.rows) <= set(other.rows)
+        return finding.column is not None and bool(of_column)
+    alike = [*of_column, *(other for other in said if other.code == finding.code)]
+    return set(finding.rows) <= {row for other in alike for row in other.rows}
 
 
 def unmapped(guesses: tuple[Guess, ...], subject: str) -> tuple[Finding, ...]:

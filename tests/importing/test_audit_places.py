@@ -217,3 +217,41 @@ def test_that_decimal_commas_stay_commas_when_a_point_is_mended(look):
     key = found(look(text), "coordinates_swapped").key
     file = look(text, repairs={key: "swap_coordinates"})
     assert point(file) == pytest.approx(TORONTO)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [
+        ("45.42 N", "75.69 W"),
+        ("N45.42", "W75.69"),
+        ("45.42°", "-75.69°"),
+        ("45°25'12\" N", "75°41'24\" O"),
+        ("45° 25′ 12″ N", "75° 41′ 24″ W"),
+        ("45 25 12 N", "75 41 24 W"),
+        ("45°25.2'N", "75°41.4'W"),
+        ("45.42 N", "\u221275.69"),
+    ],
+)
+def test_that_degrees_with_letters_and_minutes_are_read_once_accepted(
+    look, latitude, longitude
+):
+    quoted = [text.replace('"', '""') for text in (latitude, longitude)]
+    text = HEADER + 'b,Beta,Ottawa,ON,"{}","{}"\n'.format(*quoted)
+    file = look(text)
+    keys = [f"degrees_written_out:{axis}" for axis in ("latitude", "longitude")]
+    assert set(blocking(file)) <= set(keys)
+    assert file.is_blocked
+    read = look(text, repairs=dict.fromkeys(keys, "read_degrees"))
+    assert point(read) == pytest.approx((45.42, -75.69))
+
+
+@pytest.mark.parametrize(
+    "latitude", ["45 W", "-45 N", "N 45 N", "45°61'", "45 N 12", "45..2", "°", "N"]
+)
+def test_that_degrees_that_contradict_themselves_are_not_read(look, latitude):
+    assert blocking(look(faulty(latitude, -79.4))) == ["not_a_number:latitude"]
+
+
+def test_that_a_cell_of_spaces_and_digits_takes_no_time(look):
+    long = "4" + " " * 20_000 + "5"
+    assert blocking(look(faulty(long, -79.4))) == ["not_a_number:latitude"]

@@ -214,6 +214,8 @@ def test_that_mandates_by_code_need_no_repair(look, said):
         ("01/31/2024", date(2024, 1, 31)),
         ("31.01.2024", date(2024, 1, 31)),
         ("5/5/2024", date(2024, 5, 5)),
+        ("2024-1-5", date(2024, 1, 5)),
+        ("2024-01-31 00:00:00", date(2024, 1, 31)),
         ("2024", date(2024, 1, 1)),
         ("2024.0", date(2024, 1, 1)),
         ("2024-06", date(2024, 6, 1)),
@@ -222,8 +224,8 @@ def test_that_mandates_by_code_need_no_repair(look, said):
 def test_that_a_date_that_can_mean_one_day_is_read_once_accepted(look, said, read):
     text = directory(f"a,Alpha,{OTTAWA},{said}", more=",active_from")
     file = look(text)
-    assert blocking(file) == ["not_a_date:active_from"]
-    finding = found(file, "not_a_date")
+    assert blocking(file) == ["date_not_iso:active_from"]
+    finding = found(file, "date_not_iso")
     assert (finding.rows, finding.examples) == ((2,), (said,))
     assert finding.people > 0
     mended = look(text, repairs={finding.key: "read_dates"})
@@ -242,20 +244,51 @@ def test_that_a_year_or_month_that_ends_something_ends_with_its_last_day(
     look, said, read
 ):
     text = directory(f"a,Alpha,{OTTAWA},{said}", more=",active_to")
-    mended = look(text, repairs={"not_a_date:active_to": "read_dates"})
+    mended = look(text, repairs={"date_not_iso:active_to": "read_dates"})
     assert mended.layer.frame.at["a", "active_to"] == read
 
 
-@pytest.mark.parametrize("said", ["03/04/2021", "31/02/2024", "spring 2021", "2024-13"])
-def test_that_a_date_that_may_mean_two_days_or_none_stays_to_be_asked(look, said):
+@pytest.mark.parametrize(
+    ("repair", "read"),
+    [
+        ("day_first", date(2021, 4, 3)),
+        ("month_first", date(2021, 3, 4)),
+        ("clear_cells", None),
+    ],
+)
+def test_that_a_date_that_may_mean_two_days_is_asked_about(look, repair, read):
+    text = directory(f"a,Alpha,{OTTAWA},03/04/2021", more=",active_from")
+    file = look(text)
+    assert blocking(file) == ["date_order_unknown:active_from"]
+    finding = found(file, "date_order_unknown")
+    assert finding.repairs[0] == "clear_cells"
+    mended = look(text, repairs={finding.key: repair})
+    assert mended.layer.frame.at["a", "active_from"] == read
+
+
+@pytest.mark.parametrize("said", ["31/02/2024", "spring 2021", "2024-13", "0000-01"])
+def test_that_a_date_that_is_none_can_be_left_unknown_only(look, said):
     text = directory(f"a,Alpha,{OTTAWA},{said}", more=",active_from")
-    key = "not_a_date:active_from"
-    file = look(text, repairs={key: "read_dates"})
-    assert blocking(file) == [key]
-    assert file.repaired[0].facts["left"] == 1
-    cleared = look(text, repairs={key: "clear_cells"})
-    assert not blocking(cleared)
+    file = look(text)
+    assert blocking(file) == ["not_a_date:active_from"]
+    assert found(file, "not_a_date").repairs == ("clear_cells",)
+    cleared = look(text, repairs={"not_a_date:active_from": "clear_cells"})
     assert cleared.layer.frame.at["a", "active_from"] is None
+
+
+def test_that_dates_of_one_column_are_told_apart_by_what_helps(look):
+    text = directory(
+        f"a,A,{OTTAWA},31/01/2024",
+        f"b,B,{TORONTO},03/04/2021",
+        "c,C,46.8,-71.2,QC,soon",
+        more=",active_from",
+    )
+    rows = {f.code: f.rows for f in look(text).findings}
+    assert rows == {
+        "date_not_iso": (2,),
+        "date_order_unknown": (3,),
+        "not_a_date": (4,),
+    }
 
 
 def test_that_an_end_before_its_beginning_can_be_exchanged_or_cleared(look):
@@ -276,7 +309,7 @@ def test_that_an_end_before_its_beginning_can_be_exchanged_or_cleared(look):
 def test_that_dates_read_by_a_repair_are_then_compared(look):
     text = directory(f"a,Alpha,{OTTAWA},2020,2019", more=",active_from,active_to")
     repairs = {
-        f"not_a_date:{role}": "read_dates" for role in ("active_from", "active_to")
+        f"date_not_iso:{role}": "read_dates" for role in ("active_from", "active_to")
     }
     assert blocking(look(text, repairs=repairs)) == ["ends_before_it_begins:active_to"]
 

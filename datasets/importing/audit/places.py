@@ -10,6 +10,7 @@ import pyproj
 from datasets.bundled import bundled_project
 from datasets.cells import Numbers
 from datasets.coordinates import in_canada
+from datasets.importing.audit.degrees import degree_checks, readable_degrees
 from datasets.importing.checks import Check, Hits, Repair
 from datasets.importing.findings import BLOCKS, WARNS
 from datasets.importing.table import Mask, Table
@@ -32,6 +33,7 @@ def place_checks(elsewhere: Mapping[str, Repair]) -> list[Check]:
     """
     others = {**elsewhere, "clear_point": clear_point}
     return [
+        *degree_checks(others),
         _check("not_a_number", _unreadable("latitude"), others, role="latitude"),
         _check("not_a_number", _unreadable("longitude"), others, role="longitude"),
         _check("coordinate_missing", _half, others),
@@ -88,7 +90,7 @@ def _unreadable(role: str) -> Callable[[Table], Hits]:
         if table.records.geometry is not None:
             return Hits(rows=np.zeros(len(table), dtype=bool))
         wrong = table.filled(role) & ~np.isfinite(table.numbers(role))
-        return Hits(rows=wrong, shown=cells)
+        return Hits(rows=wrong & ~readable_degrees(table, role), shown=cells)
 
     return find
 

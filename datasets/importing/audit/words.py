@@ -1,14 +1,12 @@
-"""Words, dates and numbers of a directory that mean nothing here, and what helps."""
+"""Words and numbers of a directory that mean nothing here, and what helps."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from datetime import date
 
 import numpy as np
 
-from datasets.cells import filled, parse_day, parse_numbers
+from datasets.cells import filled, parse_numbers
 from datasets.directory_cells import CLOSED
 from datasets.importing.audit.rows import excluding
 from datasets.importing.checks import Check, Hits
@@ -16,11 +14,8 @@ from datasets.importing.findings import BLOCKS
 from datasets.importing.table import Mask, Table
 from datasets.records import Texts
 from datasets.statcan.names import province_id
-from layers.organizations import CANADA, DATES
+from layers.organizations import CANADA
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
-_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})", re.ASCII)
-_YEAR = re.compile(r"\d{4}(\.0)?", re.ASCII)
 _EVERYONE = frozenset({"canada", "national", "pancanadian", "pan-canadian"})
 
 
@@ -52,28 +47,6 @@ def mandate_checks() -> list[Check]:
             repairs={"mandate_codes": mandate_codes},
         )
     ]
-
-
-def date_checks() -> list[Check]:
-    """List what is checked of the dates that a record is active between."""
-    each = [
-        Check(
-            code="not_a_date",
-            severity=BLOCKS,
-            find=_undated(role),
-            role=role,
-            repairs={"read_dates": _read_dates(role), "clear_cells": clearing(role)},
-        )
-        for role in DATES
-    ]
-    backwards = Check(
-        code="ends_before_it_begins",
-        severity=BLOCKS,
-        find=_backwards,
-        role="active_to",
-        repairs={"swap_dates": _swap_dates, "clear_cells": clearing("active_to")},
-    )
-    return [*each, backwards]
 
 
 def capacity_checks() -> list[Check]:
@@ -184,70 +157,6 @@ def _area(word: str) -> str | None:
     if word.casefold() in _EVERYONE:
         return word if word.casefold() == CANADA else CANADA
     return province_id(word)
-
-
-def _undated(role: str) -> Callable[[Table], Hits]:
-    def find(table: Table) -> Hits:
-        cells = table.texts(role)
-        days = np.array(
-            [parse_day(str(cell)) is not None for cell in cells], dtype=bool
-        )
-        return Hits(rows=filled(cells) & ~days, shown=cells)
-
-    return find
-
-
-def _read_dates(role: str) -> Callable[[Table, Mask], Table]:
-    def repair(table: Table, rows: Mask) -> Table:
-        cells = table.texts(role).copy()
-        for at in np.flatnonzero(rows):
-            cells[at] = _whole_day(str(cells[at]), is_end=role == "active_to")
-        return table.with_texts(role, cells)
-
-    return repair
-
-
-def _whole_day(text: str, *, is_end: bool) -> str:
-    """Write a date as ISO where it can mean one only; a year or month by its end.
-
-    `03/04/2021` may be March or April: it stays as it is, to be asked about.
-    """
-    if _YEAR.fullmatch(text):
-        return f"{text[:4]}-12-31" if is_end else f"{text[:4]}-01-01"
-    month = _MONTH.fullmatch(text)
-    if month:
-        year, number = int(month[1]), int(month[2])
-        if not 1 <= number <= 12:
-            return text
-        last = date(year + number // 12, number % 12 + 1, 1).toordinal() - 1
-        return str(date.fromordinal(last) if is_end else date(year, number, 1))
-    day = _DAY_FIRST.fullmatch(text)
-    if not day:
-        return text
-    first, second, year = int(day[1]), int(day[2]), int(day[3])
-    if first != second and first <= 12 and second <= 12:
-        return text
-    number, of_month = (second, first) if second <= 12 else (first, second)
-    try:
-        return str(date(year, number, of_month))
-    except ValueError:
-        return text
-
-
-def _backwards(table: Table) -> Hits:
-    pairs = zip(table.texts("active_from"), table.texts("active_to"), strict=True)
-    rows = np.zeros(len(table), dtype=bool)
-    for at, (start, end) in enumerate(pairs):
-        first, last = parse_day(str(start)), parse_day(str(end))
-        rows[at] = first is not None and last is not None and last < first
-    return Hits(rows=rows, shown=table.texts("active_to"))
-
-
-def _swap_dates(table: Table, rows: Mask) -> Table:
-    starts, ends = table.texts("active_from"), table.texts("active_to")
-    return table.with_cells("active_from", rows, ends).with_cells(
-        "active_to", rows, starts
-    )
 
 
 def _capacity(table: Table) -> tuple[Texts, np.ndarray]:
