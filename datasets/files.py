@@ -54,6 +54,9 @@ def file_format(path: Path) -> str:
             raise _unknown_format(path)
         if path.is_dir():
             return _geodatabase(path)
+        if path.suffix.lower() == ".gdb":
+            # The driver would read it as whatever it is, and write beside it.
+            raise file_refusal("content_differs", path, format="gdb")
         with path.open("rb") as file:
             first = file.read(1)
     except (OSError, ValueError) as error:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from desktop.language import number, tr
 from desktop.message_texts import texts
+from desktop.plain_text import one_line
 from layers.errors import Problem
+
+# A list of all the words to choose from is long.
+MOST_LISTED = 4000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +41,8 @@ def message(problem: Problem) -> Message:
     facts = _Facts(
         {name: _shown(value) or "–" for name, value in problem.facts.items()}
         | {
-            "value": problem.value if problem.value not in (None, "") else "–",
-            "column": problem.column or "–",
+            "value": one_line(problem.value or "") or "–",
+            "column": one_line(problem.column or "") or "–",
         }
     )
     return Message(
@@ -90,15 +94,17 @@ def place(problem: Problem) -> str:
     subject = problem.subject
     if subject == "standard":
         subject = tr("Service standard")
-    parts = [subject]
+    parts = [one_line(subject)]
     if problem.row is not None:
         parts.append(tr("row {row}", row=number(problem.row)))
     if problem.column:
-        parts.append(tr("column {column}", column=problem.column))
+        parts.append(tr("column {column}", column=one_line(problem.column)))
     return ", ".join(parts)
 
 
 def _shown(value: object) -> object:
+    if isinstance(value, str):
+        return one_line(value, MOST_LISTED)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     return number(value, 0 if float(value).is_integer() else 1)

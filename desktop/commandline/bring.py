@@ -15,6 +15,7 @@ from desktop.commandline.gaps import print_paths
 from desktop.commandline.importing import add_choices
 from desktop.commandline.output import folder_problems
 from desktop.language import tr
+from desktop.plain_text import json_line
 from layers.errors import DataError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def bring(asked: argparse.Namespace) -> int:
     whole = examined_files(asked)
     written = [] if whole.is_blocked else _write(whole, asked.out)
     if asked.json:
-        print(json.dumps(_document(whole, written), ensure_ascii=False))
+        print(json_line(_document(whole, written)))
     else:
         for file in whole.files:
             print_file(file)

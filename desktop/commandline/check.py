@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import TYPE_CHECKING
 
 from datasets.importing.examined import Examined
@@ -12,6 +11,7 @@ from datasets.importing.report import file_document, finding_document
 from desktop.commandline.importing import add_choices
 from desktop.finding_texts import reason_text, recognised_text, said_of_finding
 from desktop.language import tr, tr_count
+from desktop.plain_text import json_line, one_line
 
 if TYPE_CHECKING:
     from datasets.importing.together import Together
@@ -36,7 +36,7 @@ def check(asked: argparse.Namespace) -> int:
     if asked.json:
         for at, file in enumerate(whole.files):
             written = document(file, _beside(whole, at))
-            print(json.dumps(written, ensure_ascii=False))
+            print(json_line(written))
         return 1 if whole.is_blocked else 0
     for file in whole.files:
         print_file(file)
@@ -107,20 +107,21 @@ def spoken(finding: Finding) -> dict[str, object]:
 
 def print_file(file: Examined) -> None:
     """Print what a file is, how its columns read, and what was found in it."""
-    print(f"{file.subject}: {recognised_text(file.recognised, file.rows)}")
+    print(f"{one_line(file.subject)}: {recognised_text(file.recognised, file.rows)}")
     facts = [file.encoding, file.crs]
     if any(facts):
-        print("  " + ", ".join(fact for fact in facts if fact))
+        print("  " + ", ".join(one_line(fact) for fact in facts if fact))
     for guess in file.mapping:
         if guess.header:
-            print(f"  {guess.role} ← {guess.header}  ({reason_text(guess.reason)})")
+            role, header = one_line(guess.role), one_line(guess.header)
+            print(f"  {role} ← {header}  ({reason_text(guess.reason)})")
     print_findings(file.findings)
     for finding in file.repaired:
         said = tr("repaired: {what}", what=said_of_finding(finding).what)
         print(f"  ✓ {said} {_rows(finding)}")
     for place in file.ambiguous:
         options = ", ".join(f"{name} = {key}" for key, name in place.options)
-        print(f"  ? {place.text}: {options}")
+        print(f"  ? {one_line(place.text)}: {options}")
     print()
 
 

@@ -18,6 +18,7 @@ from desktop.commandline.output import command_line, wanted_files, write_files
 from desktop.commandline.tables import difference_table
 from desktop.exporting import FORMATS, record_of
 from desktop.language import tr
+from desktop.plain_text import lines, one_line
 from desktop.statement.sentences import method
 from layers.coverage.engine import PLAIN
 from layers.errors import DataError, Problem
@@ -55,12 +56,12 @@ def compare(asked: argparse.Namespace) -> int:
         document = compare_document(scenario, shown.comparison, record, notes)
         print(json.dumps(document, indent=2))
         return 0
-    print(scenario.name)
-    print(difference_table(shown.comparison))
+    print(one_line(scenario.name))
+    print(lines(difference_table(shown.comparison)))
     print()
-    print(method(shown.ledger))
+    print(lines(method(shown.ledger)))
     for note in all_notes(shown, parts):
-        print(f"* {note['message']}")
+        print(lines(f"* {note['message']}"))
     print_paths(written)
     return 0
 

@@ -26,6 +26,7 @@ from desktop.language import tr
 from desktop.messages import in_place, messages
 from desktop.opening import OpenChoice
 from desktop.opening import opened as open_files
+from desktop.plain_text import lines
 from desktop.statement.sentences import (
     honesty_notes,
     method,
@@ -65,12 +66,12 @@ def gaps(asked: argparse.Namespace) -> int:
         record = record_of(shown, now=now, command=command)
         print(json.dumps(gaps_document(shown.ledger, record, notes), indent=2))
         return 0
-    print(gap_table(shown.ledger))
+    print(lines(gap_table(shown.ledger)))
     print()
-    print(summary(shown))
-    print(method(shown.ledger))
+    print(lines(summary(shown)))
+    print(lines(method(shown.ledger)))
     for note in notes:
-        print(f"* {note['message']}")
+        print(lines(f"* {note['message']}"))
     print_paths(written)
     return 0
 
@@ -80,7 +81,7 @@ def print_paths(written: Sequence[Path]) -> None:
     if written:
         print()
     for path in written:
-        print(path)
+        print(lines(str(path)))
 
 
 def opened(asked: argparse.Namespace) -> tuple[Project, Parts]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.language import distance, language, number, percent, signed, tr
 from desktop.panels.wording import coverage_text
+from desktop.plain_text import one_line
 from layers.coverage.ledger import Ledger
 from layers.coverage.status import Coverage
 from layers.scenario.compare import Comparison
@@ -39,7 +40,7 @@ def _cells(name: str, row: Sequence[float]) -> tuple[str, ...]:
     people = ("served", "remote_only", "ineligible", "beyond", "unreachable")
     counts = {column: number(row[column]) for column in ("population", *people)}
     return (
-        name[:NAME_WIDTH],
+        one_line(name, NAME_WIDTH),
         counts["population"],
         counts["served"],
         percent(row["share_served"]),
@@ -70,7 +71,7 @@ def difference_table(comparison: Comparison) -> str:
         name = "Canada" if total else boundaries.name(str(identifier), language())
         rows.append(
             (
-                name[:NAME_WIDTH],
+                one_line(name, NAME_WIDTH),
                 number(old["population"]),
                 number(old["served"]),
                 number(new["served"]),

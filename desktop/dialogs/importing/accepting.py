@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from desktop.dialogs.buttons import button_row
 from desktop.dialogs.importing.finding_table import Found
 from desktop.dialogs.importing.shapes import plain_label
-from desktop.dialogs.importing.words import one_line
 from desktop.finding_texts import repair_text
 from desktop.language import tr, tr_count
+from desktop.plain_text import one_line
 from desktop.theme import title_font
 
 

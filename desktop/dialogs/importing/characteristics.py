@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
 from datasets.importing.choices import AS_PROPOSED, Choices
 from datasets.importing.examined import Block, Examined
 from desktop.dialogs.importing.shapes import plain_label, plain_tip
-from desktop.dialogs.importing.words import one_line
 from desktop.language import tr, tr_count
 from desktop.panels.table_model import folded
+from desktop.plain_text import one_line
 
 # Ticks that follow each other quickly are one reading of a large file.
 SETTLE_MS = 500

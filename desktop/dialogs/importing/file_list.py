@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.importing.incoming import File
 from desktop.dialogs.importing.shapes import plain_tip, state_icon
-from desktop.dialogs.importing.words import one_line, state_text
+from desktop.dialogs.importing.words import state_text
 from desktop.finding_texts import recognised_text
 from desktop.language import tr
 from desktop.panels.table_view import STEADY_FRAME
+from desktop.plain_text import one_line
 from desktop.theme import Theme, body_font, icon, strong_font
 
 TOGETHER_ROW = "together"

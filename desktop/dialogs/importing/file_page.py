@@ -16,9 +16,9 @@ from desktop.dialogs.importing.joins import JoinTab
 from desktop.dialogs.importing.places import PlacesTab
 from desktop.dialogs.importing.preview import PreviewTable
 from desktop.dialogs.importing.shapes import plain_label
-from desktop.dialogs.importing.words import one_line
 from desktop.language import number, tr
 from desktop.panels.labels import ElidedLabel
+from desktop.plain_text import one_line
 from desktop.theme import Theme, title_font
 
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from datasets.importing.findings import Finding
 from desktop.dialogs.importing.shapes import plain_tip, repaired_icon, severity_icon
-from desktop.dialogs.importing.words import one_line, severity_text
+from desktop.dialogs.importing.words import severity_text
 from desktop.finding_texts import repair_text, said_of_finding
 from desktop.language import number, tr
 from desktop.messages import Message
 from desktop.panels.table_view import ROW_PX, STEADY_FRAME
+from desktop.plain_text import one_line
 from desktop.theme import Theme, body_font
 
 Index = QModelIndex | QPersistentModelIndex

@@ -23,11 +23,12 @@ from desktop.dialogs.importing.finding_table import FindingTable, Found, found_i
 from desktop.dialogs.importing.incoming import choice_of
 from desktop.dialogs.importing.reading_choices import Choice
 from desktop.dialogs.importing.shapes import plain_label
-from desktop.dialogs.importing.words import one_line, row_list
+from desktop.dialogs.importing.words import row_list
 from desktop.finding_texts import repair_text
 from desktop.language import number, tr, tr_count
 from desktop.messages import in_place
 from desktop.panels.labels import rule
+from desktop.plain_text import one_line
 from desktop.theme import Theme, strong_font
 
 

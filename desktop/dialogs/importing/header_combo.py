@@ -6,8 +6,8 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy, QWidget
 
-from desktop.dialogs.importing.words import one_line
 from desktop.language import tr
+from desktop.plain_text import one_line
 
 MOST_SHOWN = 120
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from datasets.formulas import neutralised
 from datasets.results.into_place import written_beside
 from desktop.dialogs.importing.shapes import plain_label, plain_tip, tell_not_saved
-from desktop.dialogs.importing.words import one_line
 from desktop.language import number, tr, tr_count
 from desktop.panels.table_model import Column, Record
 from desktop.panels.table_view import DataTable
+from desktop.plain_text import one_line
 from desktop.theme import Theme
 
 if TYPE_CHECKING:

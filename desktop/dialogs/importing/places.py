@@ -18,9 +18,10 @@ from datasets.importing.examined import Ambiguous
 from desktop.dialogs.importing.incoming import File
 from desktop.dialogs.importing.reading_choices import Choice
 from desktop.dialogs.importing.shapes import plain_label, plain_tip
-from desktop.dialogs.importing.words import one_line, row_list
+from desktop.dialogs.importing.words import row_list
 from desktop.language import number, tr, tr_count
 from desktop.panels.table_view import STEADY_FRAME
+from desktop.plain_text import one_line
 from desktop.theme import strong_font
 
 NAME, ROWS, ANSWER = range(3)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from datasets.importing.examined import Preview
 from desktop.dialogs.importing.shapes import plain_tip
-from desktop.dialogs.importing.words import one_line
 from desktop.language import number, tr
 from desktop.panels.table_view import ROW_PX, STEADY_FRAME
+from desktop.plain_text import one_line
 from desktop.theme import strong_font
 
 Index = QModelIndex | QPersistentModelIndex

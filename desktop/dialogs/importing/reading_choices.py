@@ -15,8 +15,9 @@ from datasets.importing.examined import Examined
 from datasets.importing.recognised import BOUNDARIES, UNKNOWN
 from desktop.dialogs.importing.incoming import choice_of
 from desktop.dialogs.importing.shapes import plain_label
-from desktop.dialogs.importing.words import kind_texts, level_texts, one_line
+from desktop.dialogs.importing.words import kind_texts, level_texts
 from desktop.language import tr
+from desktop.plain_text import one_line
 
 Options = list[tuple[str, str]]
 ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16", "cp850", "mac-roman")

@@ -25,7 +25,6 @@ from desktop.dialogs.importing.joins import join_text
 from desktop.dialogs.importing.shapes import plain_label, tell_not_saved
 from desktop.dialogs.importing.words import (
     kind_texts,
-    one_line,
     role_text,
     row_list,
     severity_text,
@@ -37,6 +36,7 @@ from desktop.finding_texts import (
     said_of_finding,
 )
 from desktop.language import number, tr, tr_count
+from desktop.plain_text import one_line
 from desktop.theme import title_font
 
 if TYPE_CHECKING:

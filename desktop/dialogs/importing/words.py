@@ -7,22 +7,10 @@ from datasets.importing.recognised import BOUNDARIES, FIGURES, ORGANIZATIONS, PO
 from desktop.dialogs.importing.incoming import File, State
 from desktop.language import language, number, percent, tr, tr_count
 from desktop.panels.wording import group_text
+from desktop.plain_text import one_line
 from desktop.vocabulary_in_use import vocabulary
 
-MOST_SHOWN = 300
 GROUP = "group:"
-# Marks that turn the text after them round, or join what stands apart.
-_TURNING = {
-    code: "\N{REPLACEMENT CHARACTER}"
-    for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
-_TURNING |= {code: " " for code in (*range(0x20), 0x7F, 0x85, 0x2028, 0x2029)}
-
-
-def one_line(text: str, most: int = MOST_SHOWN) -> str:
-    """Text of a file as it can be shown: one line, no turning marks, not endless."""
-    cut = text[: most + 1].translate(_TURNING)
-    return cut if len(text) <= most else f"{cut[:most]}…"
 
 
 def kind_texts() -> dict[str, str]:
