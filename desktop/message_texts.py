@@ -7,6 +7,7 @@ from desktop.file_texts import archive_texts, file_texts
 from desktop.import_texts import joining_texts, place_texts, row_texts
 from desktop.language import tr
 from desktop.product_texts import product_texts
+from desktop.singular_texts import singular_texts
 
 Text = tuple[str, str]
 
@@ -27,6 +28,7 @@ def texts() -> dict[str, Text]:
         **place_texts(),
         **joining_texts(),
         **row_texts(),
+        **singular_texts(),
         **product_texts(),
         **archive_texts(),
         **file_texts(),

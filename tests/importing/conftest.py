@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,9 @@ from datasets.bundled import bundled_project
 from datasets.importing.choices import Choices, ReadOptions
 from datasets.importing.examine import examine
 from datasets.importing.examined import Examined, World
-from datasets.importing.findings import Finding
+from datasets.importing.remembered import MappingMemory
+from desktop.finding_texts import repair_text, said_of_finding
 
-FIXTURES = Path(__file__).parents[3] / "shared" / "fixtures"
 Look = Callable[..., Examined]
 
 
@@ -30,8 +30,12 @@ def world() -> World:
 
 
 @pytest.fixture
-def look(world: World, tmp_path: Path) -> Look:
-    """Write a file and examine it; `repairs` are accepted by the key of a finding."""
+def look(world: World, tmp_path: Path) -> Iterator[Look]:
+    """Write a file and examine it; `repairs` are accepted by the key of a finding.
+
+    Whatever is found anywhere can be said: a sentence, and no fact left blank.
+    """
+    seen: list[Examined] = []
 
     def look(
         content: str | bytes,
@@ -39,34 +43,28 @@ def look(world: World, tmp_path: Path) -> Look:
         *,
         repairs: Mapping[str, str] | None = None,
         columns: Mapping[str, str] | None = None,
+        places: Mapping[str, str] | None = None,
+        kind: str = "",
         crs: str = "",
-        **more: object,
+        memory: MappingMemory | None = None,
     ) -> Examined:
         path = tmp_path / name
         data = content.encode() if isinstance(content, str) else content
         path.write_bytes(data)
-        memory = more.pop("memory", None)
         choices = Choices(
             read=ReadOptions(crs=crs),
+            kind=kind,
             repairs=dict(repairs or {}),
             columns=dict(columns or {}),
-            **more,
+            places=dict(places or {}),
         )
-        return examine(path, world, choices, memory=memory)
+        seen.append(examine(path, world, choices, memory=memory))
+        return seen[-1]
 
-    return look
-
-
-def by_key(file: Examined) -> dict[str, Finding]:
-    """Give the findings of a file, each by the key that a repair is accepted by."""
-    return {finding.key: finding for finding in file.findings}
-
-
-def blocking(file: Examined) -> list[str]:
-    """Keys of what stands in the way."""
-    return [f.key for f in file.findings if f.severity == "blocks"]
-
-
-def rows_kept(file: Examined) -> int:
-    """Count the rows that are in the layer or set aside."""
-    return len(file.layer) + len(file.aside)
+    yield look
+    for file in seen:
+        for finding in (*file.findings, *file.repaired):
+            said = said_of_finding(finding)
+            assert said.what != finding.code, finding
+            assert "–" not in said.what + said.remedy, (said, finding)
+            assert all(repair_text(code) != code for code in finding.repairs), finding
