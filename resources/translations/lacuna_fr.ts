@@ -330,6 +330,14 @@
         <translation>Acceptez qu’ils soient réunis, ou n’écrivez que des chiffres.</translation>
     </message>
     <message>
+        <source>Accept that they are read, or write 45.42 and -75.69.</source>
+        <translation>Acceptez qu’ils soient lus, ou écrivez 45,42 et -75,69.</translation>
+    </message>
+    <message>
+        <source>Accept that they are read: each can mean one day only. A year or a month begins or ends with its first or last day.</source>
+        <translation>Acceptez qu’elles soient lues : chacune ne peut désigner qu’un seul jour. Une année ou un mois commence par son premier jour ou finit par son dernier.</translation>
+    </message>
+    <message>
         <source>Accept that they are taken for metres of Statistics Canada’s Lambert projection (EPSG:3347), or give degrees.</source>
         <translation>Acceptez de les prendre pour des mètres de la projection de Lambert de Statistique Canada (EPSG:3347), ou donnez des degrés.</translation>
     </message>
@@ -710,6 +718,10 @@
         <translation>Vérifiez l’identifiant dans le répertoire.</translation>
     </message>
     <message>
+        <source>Check the letters; a zero is easily taken for an O.</source>
+        <translation>Vérifiez les lettres ; un zéro se prend facilement pour un O.</translation>
+    </message>
+    <message>
         <source>Check the name and the folder.</source>
         <translation>Vérifiez le nom et le dossier.</translation>
     </message>
@@ -980,6 +992,14 @@
     <message>
         <source>Data, standard and versions, to compute the same again.</source>
         <translation>Données, norme et versions, pour refaire le même calcul.</translation>
+    </message>
+    <message>
+        <source>Dates are not written as year, month, day: {value}.</source>
+        <translation>Des dates ne sont pas écrites dans l’ordre année, mois, jour : {value}.</translation>
+    </message>
+    <message>
+        <source>Degrees are not written as one number: {value}.</source>
+        <translation>Des degrés ne sont pas écrits en un seul nombre : {value}.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2542,8 +2562,16 @@
         <translation>Ré&amp;tablir</translation>
     </message>
     <message>
-        <source>Read the dates that can mean one day only</source>
-        <translation>Lire les dates qui ne peuvent désigner qu’un jour</translation>
+        <source>Read the degrees as they are written</source>
+        <translation>Lire les degrés tels qu’ils sont écrits</translation>
+    </message>
+    <message>
+        <source>Read them as day, month, year</source>
+        <translation>Les lire comme jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Read them as month, day, year</source>
+        <translation>Les lire comme mois, jour, année</translation>
     </message>
     <message>
         <source>Read them as “at least”.</source>
@@ -2734,6 +2762,10 @@
         <translation>Dites où il se trouve, ou quelles régions il dessert.</translation>
     </message>
     <message>
+        <source>Say which comes first, or leave these dates unknown.</source>
+        <translation>Dites lequel vient en premier, ou laissez ces dates inconnues.</translation>
+    </message>
+    <message>
         <source>Say why it is excluded.</source>
         <translation>Dites pourquoi il est exclu.</translation>
     </message>
@@ -2832,6 +2864,10 @@
     <message>
         <source>Several places have this name: {value}.</source>
         <translation>Plusieurs lieux portent ce nom : {value}.</translation>
+    </message>
+    <message>
+        <source>Several rows have the id “{value}”.</source>
+        <translation>Plusieurs lignes ont l’identifiant « {value} ».</translation>
     </message>
     <message>
         <source>Severely underserved, under {share}</source>
@@ -3088,6 +3124,10 @@
     <message>
         <source>The coordinates are missing.</source>
         <translation>Les coordonnées manquent.</translation>
+    </message>
+    <message>
+        <source>The day and the month may be either way round: {value}.</source>
+        <translation>Le jour et le mois peuvent être dans un ordre ou dans l’autre : {value}.</translation>
     </message>
     <message>
         <source>The directory is empty. Add an organization to begin.</source>
@@ -3498,6 +3538,10 @@
         <translation>C’est un dossier.</translation>
     </message>
     <message>
+        <source>This is no Canadian postal code: {value}.</source>
+        <translation>Ce n’est pas un code postal canadien : {value}.</translation>
+    </message>
+    <message>
         <source>This is no province or territory of Canada: {value}.</source>
         <translation>Ce n’est ni une province ni un territoire du Canada : {value}.</translation>
     </message>
@@ -3516,6 +3560,10 @@
     <message>
         <source>This kind of file is not known here.</source>
         <translation>Ce type de fichier n’est pas reconnu ici.</translation>
+    </message>
+    <message>
+        <source>This postal code has a letter that no such code has: {value}.</source>
+        <translation>Ce code postal a une lettre qu’aucun code n’a : {value}.</translation>
     </message>
     <message>
         <source>Those included that stand in the region or whose mandate names it.</source>
@@ -3746,8 +3794,16 @@
         <translation>Écrivez par exemple EPSG:3347 ou EPSG:4326.</translation>
     </message>
     <message>
+        <source>Write it as K1A 0B1, or leave the cell empty.</source>
+        <translation>Écrivez-le comme K1A 0B1, ou laissez la cellule vide.</translation>
+    </message>
+    <message>
         <source>Write the date as year-month-day: 2019-01-31.</source>
         <translation>Écrivez la date sous la forme année-mois-jour : 2019-01-31.</translation>
+    </message>
+    <message>
+        <source>Write these dates as 2024-01-31</source>
+        <translation>Écrire ces dates sous la forme 2024-01-31</translation>
     </message>
     <message>
         <source>You chose it.</source>

@@ -212,8 +212,9 @@ def test_that_only_the_layers_in_use_are_credited(code: str) -> None:
         (True, False),
         (False, True),
     ]
+    said = ("boundaries", "population", "organizations")
     assert whole == tuple(
-        line for said in bundle.attributions.values() for line in said[code]
+        line for layer in said for line in bundle.attributions[layer][code]
     )
 
 
