@@ -34,6 +34,7 @@ def _repairs() -> dict[str, str]:
         "exclude_duplicates": tr("Keep, excluded as duplicates"),
         "exclude": tr("Keep, excluded as not verified"),
         "nearest_word": tr("Take the nearest word"),
+        "split_words": tr("Separate the words"),
         "mandate_codes": tr("Write areas by their codes"),
         "read_dates": tr("Write these dates as 2024-01-31"),
         "day_first": tr("Read them as day, month, year"),

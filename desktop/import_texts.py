@@ -258,6 +258,10 @@ def row_texts() -> dict[str, Text]:
                 " turned into codes."
             ),
         ),
+        "words_not_separated": (
+            tr("Several words in a cell are not separated by “|”: {value}."),
+            tr("Accept that they are separated, or write | between them."),
+        ),
         "date_not_iso": (
             tr("Dates are not written as year, month, day: {value}."),
             tr(

@@ -21,6 +21,7 @@ from datasets.importing.audit.rows import (
 from datasets.importing.audit.words import (
     capacity_checks,
     mandate_checks,
+    separator_checks,
     word_checks,
 )
 from datasets.importing.checks import run_checks
@@ -75,6 +76,7 @@ def as_organizations(
             *name_checks(),
             nowhere_check(locating),
             *place_checks(locating),
+            *separator_checks(),
             *mandate_checks(),
             *word_checks(),
             *date_checks(),

@@ -360,3 +360,48 @@ def test_that_a_capacity_of_zero_is_zero_and_an_empty_one_unknown(look):
     capacity = look(text).layer.frame["capacity"]
     assert capacity["a"] == 0
     assert capacity.isna()["b"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "words"),
+    [
+        ("languages", '"Français, anglais"', {"fr", "en"}),
+        ("languages", "en et fr", {"fr", "en"}),
+        ("channels", "in_person; telephone", {"in_person", "telephone"}),
+        ("levels", "secondary/tertiary", {"secondary", "tertiary"}),
+        ("mandate", '"24, 35"', {"24", "35"}),
+    ],
+)
+def test_that_words_with_something_else_between_them_are_separated_once_accepted(
+    look, header, cell, words
+):
+    text = directory(f"a,Alpha,{OTTAWA},{cell}", more=f",{header}")
+    file = look(text)
+    assert blocking(file) == [f"words_not_separated:{header}"]
+    split = look(text, repairs={f"words_not_separated:{header}": "split_words"})
+    assert split.layer.frame.at["a", header] == words
+
+
+def test_that_provinces_separated_by_commas_become_codes_by_two_repairs(look):
+    text = directory(f'a,Alpha,{OTTAWA},"Quebec, Ontario"', more=",mandate")
+    split = {"words_not_separated:mandate": "split_words"}
+    assert blocking(look(text, repairs=split)) == ["mandate_by_name:mandate"]
+    both = {**split, "mandate_by_name:mandate": "mandate_codes"}
+    assert look(text, repairs=both).layer.frame.at["a", "mandate"] == {"24", "35"}
+
+
+def test_that_a_language_nobody_knows_offers_the_nearest(look):
+    text = directory(f"a,Alpha,{OTTAWA},Frnçais", more=",languages")
+    mended = look(text, repairs={"unknown_word:languages": "nearest_word"})
+    assert mended.layer.frame.at["a", "languages"] == {"fr"}
+
+
+def test_that_words_of_which_one_is_unknown_are_not_separated(look):
+    text = directory(f'a,Alpha,{OTTAWA},"telephone, pigeon"', more=",channels")
+    assert blocking(look(text)) == ["unknown_word:channels"]
+
+
+def test_that_a_row_of_totals_without_name_and_place_is_known_by_its_id(look):
+    file = look(directory(f"a,Alpha,{OTTAWA}", "Total,,,,"))
+    assert found(file, "no_name").rows == (3,)
+    assert found(file, "not_located").examples == ("Total",)

@@ -214,7 +214,9 @@ def _unlocated(table: Table) -> Hits:
     # What cannot be read as a coordinate is another fault, and said as such.
     tried = table.filled("latitude") | table.filled("longitude")
     rows = ~placed & ~tried & ~table.filled("mandate") & ~is_excluded(table)
-    return Hits(rows=rows & (not _says_nowhere(table)), shown=_names(table))
+    names = _names(table)
+    shown = np.where(names == "", table.texts("id"), names)
+    return Hits(rows=rows & (not _says_nowhere(table)), shown=shown)
 
 
 def _placeless(table: Table) -> Hits:

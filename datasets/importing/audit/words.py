@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from datasets.cells import filled, parse_numbers
-from datasets.directory_cells import CLOSED
+from datasets.directory_cells import CLOSED, OPEN
 from datasets.importing.audit.rows import excluding
 from datasets.importing.checks import Check, Hits
-from datasets.importing.findings import BLOCKS
+from datasets.importing.findings import BLOCKS, WARNS
 from datasets.importing.table import Mask, Table
 from datasets.records import Texts
 from datasets.statcan.names import province_id
+from datasets.vocabulary import Vocabulary
 from layers.organizations import CANADA
 
+# What people write between words: Français, anglais; QC / ON; en et fr.
+_BETWEEN = re.compile(r"[,;/&+]|\s(?:et|and|ou|or)\s", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
 _EVERYONE = frozenset({"canada", "national", "pancanadian", "pan-canadian"})
+
+
+def separator_checks() -> list[Check]:
+    """List what is checked of cells of several words: `|` stands between them."""
+    return [
+        Check(
+            code="words_not_separated",
+            severity=WARNS if role in OPEN else BLOCKS,
+            find=_unseparated(role),
+            role=role,
+            repairs={"split_words": _split(role)},
+        )
+        for role in ("mandate", "languages", *CLOSED, *OPEN)
+    ]
 
 
 def word_checks() -> list[Check]:
@@ -32,7 +51,7 @@ def word_checks() -> list[Check]:
                 "exclude": _excluding_unknown(role),
             },
         )
-        for role in (*CLOSED, "status")
+        for role in ("languages", *CLOSED, "status")
     ]
 
 
@@ -79,16 +98,61 @@ def mandate_codes(table: Table, rows: Mask) -> Table:
     return _with_words(table, "mandate", rows, coded)
 
 
+def _is_known(vocabulary: Vocabulary, role: str, word: str) -> bool:
+    if role == "mandate":
+        return word.isdecimal() or _area(word) is not None
+    is_language = role == "languages" and _LANGUAGE.fullmatch(word) is not None
+    return is_language or vocabulary.find(role, word) is not None
+
+
+def _parts(vocabulary: Vocabulary, role: str, cell: object) -> tuple[str, ...]:
+    """Words of a cell that separates them otherwise; none unless all are known."""
+    written = list(_words(cell))
+    if all(_is_known(vocabulary, role, word) for word in written):
+        return ()
+    parts = [
+        part
+        for word in written
+        for part in (
+            [word]
+            if _is_known(vocabulary, role, word)
+            else [p.strip() for p in _BETWEEN.split(word) if p.strip()]
+        )
+    ]
+    known = all(_is_known(vocabulary, role, part) for part in parts)
+    return tuple(parts) if known and len(parts) > len(written) else ()
+
+
+def _unseparated(role: str) -> Callable[[Table], Hits]:
+    def find(table: Table) -> Hits:
+        cells, vocabulary = table.texts(role), table.world.vocabulary
+        found = {c: bool(_parts(vocabulary, role, c)) for c in set(cells.tolist())}
+        rows = np.array([found[cell] for cell in cells], dtype=bool)
+        return Hits(rows=rows, shown=cells)
+
+    return find
+
+
+def _split(role: str) -> Callable[[Table, Mask], Table]:
+    def repair(table: Table, rows: Mask) -> Table:
+        cells, vocabulary = table.texts(role).copy(), table.world.vocabulary
+        cells[rows] = ["|".join(_parts(vocabulary, role, c)) for c in cells[rows]]
+        return table.with_texts(role, cells)
+
+    return repair
+
+
 def _unknown(role: str) -> Callable[[Table], Hits]:
     def find(table: Table) -> Hits:
         vocabulary = table.world.vocabulary
         cells = table.texts(role)
         strange = {
-            str(cell): [w for w in _words(cell) if vocabulary.find(role, w) is None]
-            for cell in set(cells.tolist())
+            str(cell): [w for w in _words(cell) if not _is_known(vocabulary, role, w)]
+            for cell in dict.fromkeys(cells.tolist())
+            if not _parts(vocabulary, role, cell)
         }
         shown = np.empty(len(cells), dtype=object)
-        shown[:] = [", ".join(strange[str(cell)]) for cell in cells]
+        shown[:] = [", ".join(strange.get(str(cell), ())) for cell in cells]
         known = ", ".join(vocabulary.words(role))
         first = next((words[0] for words in strange.values() if words), "")
         nearest = vocabulary.nearest(role, first)
@@ -121,7 +185,7 @@ def _excluding_unknown(role: str) -> Callable[[Table, Mask], Table]:
     def repair(table: Table, rows: Mask) -> Table:
         vocabulary = table.world.vocabulary
         known = _with_words(
-            table, role, rows, lambda w: w if vocabulary.find(role, w) else ""
+            table, role, rows, lambda w: w if _is_known(vocabulary, role, w) else ""
         )
         return exclude(known, rows)
 
