@@ -14,7 +14,7 @@ import io
 import json
 import os
 import random
-import resource
+import re
 import shutil
 import sys
 import tempfile
@@ -45,6 +45,7 @@ from desktop.commandline.check import document, print_file, spoken  # noqa: E402
 from desktop.language import LANGUAGES, speaking  # noqa: E402
 from desktop.message_texts import texts  # noqa: E402
 from desktop.messages import _code  # noqa: E402
+from layers.progress import Cancelled  # noqa: E402
 
 SECONDS = 10
 MOST_GROWTH_MB = 400
@@ -181,10 +182,28 @@ def check_case(
         whole = together([mended], open_now)
         check_answer(whole, known)
     if draw.random() < 0.25:
+        check_cancelled(draw, path, place)
+    if draw.random() < 0.25:
         check_answer(together([mended, place.beside], open_now), known)
     if not whole.is_blocked and draw.random() < 0.25:
         check_written(whole, open_now, place.root / "written")
     check_left(path, content, place)
+
+
+def check_cancelled(draw: random.Random, path: Path, place: Place) -> None:
+    """Stop at some report of progress; only that is raised."""
+    left = draw.randrange(8)
+
+    def stopping(share: float, step: str = "") -> None:
+        nonlocal left
+        left -= 1
+        if not 0 <= share <= 1:
+            raise BrokenError(f"a share of {share}")
+        if left < 0:
+            raise Cancelled
+
+    with contextlib.suppress(Cancelled):
+        together([examine(path, place.open_now, progress=stopping)], place.open_now)
 
 
 def check_left(path: Path, content: bytes, place: Place) -> None:
@@ -221,9 +240,15 @@ def run_case(
 
 
 def peak_mb() -> float:
-    """Most memory this process has had, megabytes."""
-    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale
+    """Most memory this process has had, megabytes; 0 where that is not told.
+
+    Not getrusage, whose peak begins with that of the process that started this one.
+    """
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    peak = re.search(r"VmHWM:\s*(\d+) kB", status.read_text(encoding="utf-8"))
+    return int(peak[1]) / 1024 if peak else 0.0
 
 
 def run(group: str, seed: str, first: int, last: int) -> None:

@@ -69,7 +69,6 @@ def failures(group: str, lines: list[str], ended: str) -> list[str]:
     return found
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="measures memory as Unix does")
 @pytest.mark.parametrize("group", CASES)
 def test_that_no_damage_raises_hangs_writes_or_alters(tmp_path, group):
     first, last = 0, CASES[group] * TIMES + 1
