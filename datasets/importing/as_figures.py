@@ -10,9 +10,11 @@ import pandas as pd
 
 from datasets.columns import slug
 from datasets.figures import figure_columns, figures_of
+from datasets.importing.audit.counts import count_checks
+from datasets.importing.checks import Checked, run_checks
 from datasets.importing.choices import Choices
-from datasets.importing.examined import Block, Examined
-from datasets.importing.findings import BLOCKS, NOTES, findings_of
+from datasets.importing.examined import Block, Examined, World
+from datasets.importing.findings import NOTES, findings_of
 from datasets.importing.mapping import (
     BY_CONTENT,
     BY_LAYOUT,
@@ -20,7 +22,9 @@ from datasets.importing.mapping import (
     BY_PERSON,
     Guess,
 )
-from datasets.importing.recognised import DATA_TABLE
+from datasets.importing.readable import still_open
+from datasets.importing.recognised import DATA_TABLE, FIGURES
+from datasets.importing.table import Table
 from datasets.records import Records
 from datasets.statcan.data_tables import DataTable, Dimension, read_data_table
 from datasets.statcan.table_layout import table_layout
@@ -31,19 +35,20 @@ from layers.population import TOTAL
 
 # A member of a dimension, as `Choices.characteristics` has it.
 MEMBER = "›"
+_MENDED = frozenset({"thousands_separated", "negative_number", "not_a_whole_number"})
 
 
 def as_figures(
-    records: Records, remembered: Mapping[str, str], examined: Examined
+    records: Records, remembered: Mapping[str, str], world: World, examined: Examined
 ) -> Examined:
     """Examine records as figures of one geography level."""
     if examined.recognised.product == DATA_TABLE:
         return _as_data_table(records, examined)
-    return _as_plain_table(records, remembered, examined)
+    return _as_plain_table(records, remembered, world, examined)
 
 
 def _as_plain_table(
-    records: Records, remembered: Mapping[str, str], examined: Examined
+    records: Records, remembered: Mapping[str, str], world: World, examined: Examined
 ) -> Examined:
     choices = examined.choices
     columns = {**remembered, **choices.columns}
@@ -57,12 +62,41 @@ def _as_plain_table(
         )
         for role, header in roles.items()
     )
-    base = replace(examined, mapping=guesses)
+    checked = _counts_checked(records, roles, world, choices)
+    records = checked.table.records
+    base = replace(
+        examined,
+        mapping=guesses,
+        repaired=checked.repaired,
+        aside=checked.table.aside,
+    ).finding(*checked.findings)
     try:
         figures, notes = figures_of(records, columns=columns, level=choices.level)
     except DataError as error:
-        return base.finding(*findings_of(error.problems, BLOCKS))
+        return base.finding(*still_open(error, base.findings))
+    if base.is_blocked:
+        return base
     return _with_figures(base, figures, _new(notes, records))
+
+
+def _counts_checked(
+    records: Records, roles: Mapping[str, str], world: World, choices: Choices
+) -> Checked:
+    """Offer to mend counts that are none; symbols and other words the reader knows."""
+    counted = [
+        role
+        for role, header in roles.items()
+        if header and (role == TOTAL or role.startswith("group:"))
+    ]
+    table = Table(
+        records=records,
+        kind=FIGURES,
+        columns={role: header for role, header in roles.items() if header},
+        world=world,
+        choices=choices,
+    )
+    checks = [check for role in counted for check in count_checks(role)]
+    return run_checks(table, [c for c in checks if c.code in _MENDED])
 
 
 def _reason(role: str, choices: Choices, remembered: Mapping[str, str]) -> str:

@@ -132,7 +132,7 @@ def _of_kind(
             raise DataError([problem])
         return as_boundaries(records, chosen, world, examined, progress)
     if kind == FIGURES:
-        return as_figures(records, chosen, examined)
+        return as_figures(records, chosen, world, examined)
     proposed = propose(
         kind,
         records.cells,

@@ -59,15 +59,9 @@ class Finding:
             subject=self.subject,
             row=self.rows[0] if self.count == 1 and self.rows else None,
             column=self.column,
-            value=_some(self.examples) or None,
+            value=", ".join(self.examples[:MOST_NAMED]) or None,
             facts={"rows": self.count, **self.facts},
         )
-
-
-def _some(examples: tuple[str, ...]) -> str:
-    """Name the first examples in a sentence; the whole list stands beside it."""
-    named = ", ".join(examples[:MOST_NAMED])
-    return f"{named}, …" if len(examples) > MOST_NAMED else named
 
 
 def findings_of(problems: Iterable[Problem], severity: Severity) -> tuple[Finding, ...]:

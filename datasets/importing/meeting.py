@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -222,7 +223,7 @@ def _spread_findings(made: Spread, meeting: Meeting) -> list[Finding]:
                 severity=WARNS,
                 subject=subject,
                 people=made.pointless_people,
-                examples=made.pointless[:5],
+                examples=_named(made.pointless, meeting),
                 facts={"count": len(made.pointless)},
             )
         )
@@ -233,8 +234,15 @@ def _spread_findings(made: Spread, meeting: Meeting) -> list[Finding]:
     ):
         if ids:
             finding = _counted(code, subject, len(ids))
-            findings.append(Finding(**{**vars(finding), "examples": ids[:5]}))
+            findings.append(
+                Finding(**{**vars(finding), "examples": _named(ids, meeting)})
+            )
     return findings
+
+
+def _named(ids: Sequence[str], meeting: Meeting) -> tuple[str, ...]:
+    boundaries = meeting.joined.boundaries
+    return tuple(f"{boundaries.name(i, 'en')} ({i})" for i in ids[:5])
 
 
 def _counted(code: str, subject: str, count: int) -> Finding:
