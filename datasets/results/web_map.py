@@ -23,7 +23,7 @@ from datasets.results.web_geometry import (
     drawn_points,
     drawn_regions,
 )
-from datasets.results.web_page import OfflineMap, Page, Ready, heading
+from datasets.results.web_page import OfflineMap, Page, Ready, heading, sealed
 from datasets.results.wording import Wording
 from layers.coverage.ledger import Ledger
 
@@ -127,7 +127,7 @@ def web_page(
     west, south, east, north = shapely.total_bounds(shapes)
     bounds = [[south, west], [north, east]]
     _named(Ready(bounds, _labels(wording)), "ready").add_to(drawing)
-    return str(page.render())
+    return sealed(str(page.render()))
 
 
 def _labels(wording: Wording) -> dict[str, object]:

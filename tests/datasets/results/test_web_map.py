@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import base64
+import hashlib
+import html
 import json
 import re
 import shutil
@@ -73,6 +76,37 @@ def test_that_the_page_loads_nothing(
     policy = page.index("Content-Security-Policy")
     assert policy < page.index("<style") and policy < page.index("<script")
     assert "default-src &#39;none&#39;" in page
+
+
+def test_that_only_the_scripts_of_the_page_may_run(
+    answer: Ledger, wording: Wording, tmp_path: Path
+) -> None:
+    page = _page(tmp_path, answer, wording)
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    scripts = re.search(r"script-src ([^;]*);", html.unescape(policy[1]))
+    assert scripts is not None
+    digests = {
+        base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    }
+    assert set(scripts[1].split()) == {f"'sha256-{digest}'" for digest in digests}
+    # No handler stands in the markup: the policy would keep it from running.
+    assert not re.search(r"<[a-z][^>]*\son[a-z]+\s*=", _own(page))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+def test_that_a_script_that_got_into_the_page_does_not_run(
+    answer: Ledger, wording: Wording, tmp_path: Path
+) -> None:
+    page = _page(tmp_path, answer, wording)
+    smuggled = "<script>console.log('ran')</script><img src=x onerror=console.log(1)>"
+    changed = page.replace("</header>", f"{smuggled}</header>", 1)
+    (tmp_path / "map.html").write_text(changed, encoding="utf-8")
+    log = _photographed(tmp_path / "map.html", tmp_path / "map.png")
+    assert "ran" not in re.findall(r'CONSOLE[^"]*"([^"]*)"', log)
+    assert log.count("Content Security Policy") >= 2
 
 
 def test_that_names_and_lines_from_files_are_text_and_never_markup(
