@@ -66,7 +66,15 @@ ORGANIZATION_ROLES: Roles = {
 POPULATION_ROLES: Roles = {
     **IDENTITY,
     **PLACES,
-    "total": ("population", "pop", "population_totale", "total_population"),
+    "total": (
+        "population",
+        "pop",
+        "population_totale",
+        "total_population",
+        "pop_totale",
+        "total_pop",
+        "pop_total",
+    ),
     "french": ("francais",),
 }
 BOUNDARY_ROLES: Roles = {

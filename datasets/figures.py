@@ -26,7 +26,7 @@ _NAMES = ("geo", "geoname", "name", "nom", "nomgeo")
 _UNDATED = "9999"
 # Headers of everybody: "Population, 2021", "pop2021", "CSDPOP", "Population totale".
 _TOTAL = re.compile(
-    r"(?:[a-z]{0,7}pop|population|populationtotale|totalpopulation|total)"
+    r"(?:[a-z]{0,7}pop|population|populationtotale|poptotale?|totalpopulation|total)"
     r"(?:en)?((?:19|20)\d\d)?"
 )
 # Whole numbers that number rows or years.

@@ -327,6 +327,10 @@ def row_texts() -> dict[str, Text]:
                 "too unreliable to publish."
             ),
         ),
+        "counts_empty": (
+            tr("Some counts of {column} are missing; they stay unknown, not zero."),
+            tr("Nothing to do unless the file should have them."),
+        ),
         "no_reason": (
             tr("An excluded organization has no reason."),
             tr("Choose why it does not count."),

@@ -58,6 +58,8 @@ def _code(problem: Problem, known: Container[str]) -> str:
         return "word_unlike_any"
     if code == "duplicate_id" and "first_row" not in facts:
         return "id_repeated"
+    if code == "counts_missing" and not facts.get("symbol"):
+        return "counts_empty"
     of_one = facts.get("places", facts.get("count")) == 1
     return f"{code}_one" if of_one and f"{code}_one" in known else code
 
