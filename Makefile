@@ -53,7 +53,7 @@ translated: .venv/ready-development ## The compiled translation is that of the t
 		cmp "$$folder/fr.qm" $(TRANSLATION).qm || { echo "run: make translations"; exit 1; }
 
 pytest: .venv/ready-development ## The tests alone
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 translations: .venv/ready-development ## Bring the French up to the code and compile it
 	$(BIN)/python -m desktop.translation_catalogue

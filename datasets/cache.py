@@ -90,8 +90,8 @@ class Cache:
 
 
 def usual_cache() -> Cache:
-    """Give the cache in the folder that the system keeps for it."""
-    return Cache(folder=Path(platformdirs.user_cache_dir("Lacuna", False)) / "read")
+    """Give the cache beside the user's data."""
+    return Cache(folder=Path(platformdirs.user_data_dir("Lacuna", False)) / "read")
 
 
 def _key(sha256: str, reader: str) -> str:

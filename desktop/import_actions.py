@@ -117,8 +117,10 @@ def _remember(bench: Workbench, whole: Together) -> None:
     """Keep the columns that a person chose, for the next file of the same shape."""
     memory = MappingMemory(folder=bench.settings.folder)
     for examined in whole.files:
-        kind, chosen = examined.recognised.kind, examined.choices.columns
-        memory.remember(kind, examined.headers, chosen)
+        kind, chosen = examined.recognised.kind, examined.choices
+        memory.remember(kind, examined.headers, chosen.columns)
+        if chosen.kind:
+            memory.remember_kind(examined.headers, chosen.kind)
 
 
 def _tell(bench: Workbench, whole: Together) -> None:

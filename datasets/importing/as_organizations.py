@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from datasets.importing.audit.counts import capacity_checks
 from datasets.importing.audit.dates import date_checks
 from datasets.importing.audit.places import place_checks
 from datasets.importing.audit.rows import (
@@ -19,7 +20,6 @@ from datasets.importing.audit.rows import (
     with_ids,
 )
 from datasets.importing.audit.words import (
-    capacity_checks,
     mandate_checks,
     separator_checks,
     word_checks,
@@ -91,13 +91,13 @@ def as_organizations(
         repaired=checked.repaired,
         ambiguous=asked,
         aside=checked.table.aside,
-    ).finding(*checked.findings, *_said_of_places(numbered, checked.repaired))
+    ).finding(*checked.findings, *_said_of_places(numbered, checked.accepted))
     return _read(checked.table, base, world)
 
 
-def _said_of_places(table: Table, repaired: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _said_of_places(table: Table, accepted: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Say how the rows were located that a person asked to have located."""
-    asked = [f.rows for f in repaired if f.facts["repair"] == GEOCODE]
+    asked = [f.rows for f in accepted if f.facts["repair"] == GEOCODE]
     rows = np.isin(table.records.rows, [row for some in asked for row in some])
     return said_of_places(table, rows)
 

@@ -47,11 +47,19 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Checked:
-    """A table after its checks: what was found and stands, and what was repaired."""
+    """A table after its checks: what was found and stands, and what was repaired.
+
+    `accepted` are findings whose repair was made, whether or not it helped any row.
+    """
 
     table: Table
     findings: tuple[Finding, ...] = ()
-    repaired: tuple[Finding, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+
+    @property
+    def repaired(self) -> tuple[Finding, ...]:
+        """Those that helped: a row that no place was found for is as it was."""
+        return tuple(f for f in self.accepted if int(f.facts["left"]) < f.count)
 
 
 def run_checks(table: Table, checks: Sequence[Check]) -> Checked:
@@ -78,7 +86,7 @@ def run_checks(table: Table, checks: Sequence[Check]) -> Checked:
         findings.append(finding)
         if check.always is not None:
             table = check.always(table, hits.rows)
-    return Checked(table=table, findings=tuple(findings), repaired=tuple(repaired))
+    return Checked(table=table, findings=tuple(findings), accepted=tuple(repaired))
 
 
 def _done(finding: Finding, repair: str, left: Hits | None) -> Finding:

@@ -92,8 +92,9 @@ def _examined(
         progress=lambda share, step="": progress(0.6 * share, step),
     )
     recognised = recognise(records, path.name.split(".", 1)[0])
-    if choices.kind in KINDS and choices.kind != recognised.kind:
-        recognised = replace(recognised, kind=choices.kind)
+    told = choices.kind or (memory.kind_of(tuple(records.cells)) if memory else "")
+    if told in KINDS and told != recognised.kind:
+        recognised = replace(recognised, kind=told)
     examined = replace(
         as_read(path, choices, records, recognised), parts=parts_of(path)
     )

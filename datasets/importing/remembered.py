@@ -14,6 +14,7 @@ from datasets.results.into_place import written_beside
 SCHEMA = "lacuna/mappings/1"
 # The shapes of a person's own files; older ones make room.
 MOST_SHAPES = 200
+_KIND = "kind"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,16 +37,25 @@ class MappingMemory:
         known = {"", *headers}
         return {role: header for role, header in remembered.items() if header in known}
 
+    def kind_of(self, headers: Sequence[str]) -> str:
+        """Give the kind that a person said files of these headers are, "" for none."""
+        return self._read().get(shape(_KIND, headers), {}).get(_KIND, "")
+
+    def remember_kind(self, headers: Sequence[str], kind: str) -> None:
+        """Keep what a person said files of these headers are."""
+        self._keep(shape(_KIND, headers), {_KIND: kind})
+
     def remember(
         self, kind: str, headers: Sequence[str], columns: Mapping[str, str]
     ) -> None:
         """Keep what was chosen, for the next file of this shape."""
-        if not columns:
-            return
+        if columns:
+            self._keep(shape(kind, headers), columns)
+
+    def _keep(self, key: str, chosen: Mapping[str, str]) -> None:
         shapes = self._read()
-        key = shape(kind, headers)
         shapes.pop(key, None)
-        shapes[key] = dict(columns)
+        shapes[key] = dict(chosen)
         newest = dict(list(shapes.items())[-MOST_SHAPES:])
         document = {"schema": SCHEMA, "shapes": newest}
         text = json.dumps(document, ensure_ascii=False, indent=1)

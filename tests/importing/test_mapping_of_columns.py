@@ -24,6 +24,18 @@ def blocking(file):
     return [f.key for f in file.findings if f.severity == "blocks"]
 
 
+def test_that_what_a_person_said_a_file_is_comes_back_with_its_shape(look, tmp_path):
+    memory = MappingMemory(folder=tmp_path / "memory")
+    text = "one,two\n1,2\n"
+    assert look(text, "a.csv", memory=memory).recognised.kind == "unknown"
+    memory.remember_kind(("one", "two"), "organizations")
+    memory.remember("organizations", ("one", "two"), {"name": "two"})
+    again = look("one,two\n3,4\n", "b.csv", memory=memory)
+    assert again.recognised.kind == "organizations"
+    assert {g.role: g.header for g in again.mapping if g.header} == {"name": "two"}
+    assert look("two,one\n3,4\n", "c.csv", memory=memory).recognised.kind == "unknown"
+
+
 def test_that_english_headers_are_known(look):
     text = (
         "Organization Name,City,Province,Postal Code,Lat.,Long.,Services,Start\n"

@@ -54,6 +54,20 @@ def count_checks(role: str) -> list[Check]:
     ]
 
 
+def capacity_checks() -> list[Check]:
+    """List what is checked of capacities, which may be fractions of a place."""
+    clear = {"clear_cells": clearing("capacity")}
+    join = {"join_thousands": _joining("capacity"), **clear}
+    return [
+        Check(code=code, severity=BLOCKS, find=find, role="capacity", repairs=repairs)
+        for code, find, repairs in (
+            ("thousands_separated", _separated_capacity, join),
+            ("not_a_number", _no_number("capacity"), clear),
+            ("negative_number", _negative("capacity"), clear),
+        )
+    ]
+
+
 def part_check(role: str) -> Check:
     """Check that a group does not count more people than there are."""
 
@@ -86,6 +100,13 @@ def _separated(role: str) -> Callable[[Table], Hits]:
         return Hits(rows=_joinable(cells), shown=cells)
 
     return find
+
+
+def _separated_capacity(table: Table) -> Hits:
+    """Find capacities that are no number as they stand: 1,5 may be one and a half."""
+    cells = table.texts("capacity")
+    unread = filled(cells) & np.isnan(_numbers(table, "capacity"))
+    return Hits(rows=unread & _joinable(cells), shown=cells)
 
 
 def _joinable(cells: Texts) -> Mask:

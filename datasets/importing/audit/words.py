@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from datasets.cells import filled, parse_numbers
 from datasets.directory_cells import CLOSED, OPEN
 from datasets.importing.audit.rows import excluding
 from datasets.importing.checks import Check, Hits
 from datasets.importing.findings import BLOCKS, WARNS
 from datasets.importing.table import Mask, Table
-from datasets.records import Texts
 from datasets.statcan.names import province_id
 from datasets.vocabulary import Vocabulary
 from layers.organizations import CANADA
@@ -64,18 +62,6 @@ def mandate_checks() -> list[Check]:
             find=_named,
             role="mandate",
             repairs={"mandate_codes": mandate_codes},
-        )
-    ]
-
-
-def capacity_checks() -> list[Check]:
-    """List what is checked of capacities."""
-    clear = {"clear_cells": clearing("capacity")}
-    return [
-        Check(code=code, severity=BLOCKS, find=find, role="capacity", repairs=clear)
-        for code, find in (
-            ("not_a_number", _no_capacity),
-            ("negative_number", _negative_capacity),
         )
     ]
 
@@ -221,19 +207,3 @@ def _area(word: str) -> str | None:
     if word.casefold() in _EVERYONE:
         return word if word.casefold() == CANADA else CANADA
     return province_id(word)
-
-
-def _capacity(table: Table) -> tuple[Texts, np.ndarray]:
-    cells = table.texts("capacity")
-    comma = table.records.decimal_comma
-    return cells, parse_numbers(cells, decimal_comma=comma)
-
-
-def _no_capacity(table: Table) -> Hits:
-    cells, numbers = _capacity(table)
-    return Hits(rows=filled(cells) & np.isnan(numbers), shown=cells)
-
-
-def _negative_capacity(table: Table) -> Hits:
-    cells, numbers = _capacity(table)
-    return Hits(rows=numbers < 0, shown=cells)
