@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-# A spreadsheet takes a cell that begins so for a formula or a command.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell that begins so for a formula or a command; the wide forms
+# are those of Japanese and Chinese keyboards, which some read as the narrow ones.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def neutralised(text: str) -> str:

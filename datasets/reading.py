@@ -22,7 +22,7 @@ from datasets.files import (
 from datasets.formulas import unquoted
 from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.lambert import said_crs
-from datasets.records import Records
+from datasets.records import Records, Texts
 from datasets.suspect import check_content
 from datasets.tables import read_table
 from datasets.vectors import layers_of, read_vector
@@ -151,16 +151,14 @@ def _unquoted(records: Records) -> Records:
 
     That is how our own CSV files are written, and how spreadsheets mark a text.
     """
-    marked = {
-        header: cells
-        for header, cells in records.cells.items()
-        if any(cell.startswith("'") for cell in cells)
-    }
-    cells = {}
-    for header, column in marked.items():
-        cells[header] = column.copy()
-        cells[header][:] = [unquoted(cell) for cell in column]
-    return records.replaced(cells=cells) if cells else records
+    cells: dict[str, Texts] = {}
+    for header, column in records.cells.items():
+        if any(cell.startswith("'") for cell in column):
+            column = column.copy()
+            column[:] = [unquoted(cell) for cell in column]
+        plain = unquoted(header)
+        cells[header if plain in records.cells else plain] = column
+    return replace(records, cells=cells)
 
 
 def _said(records: Records, path: Path, options: ReadOptions) -> Records:

@@ -17,6 +17,7 @@ from layers.organizations import COLUMNS, OrganizationLayer
 
 LEADING = ("id", "name_en", "name_fr", "latitude", "longitude")
 SHEET = "organizations"
+LONGEST_CELL = 32_767
 
 Value = str | float
 
@@ -83,7 +84,7 @@ def write_directory_csv(
         beside.open("w", encoding="utf-8-sig", newline="") as file,
     ):
         writer = csv.writer(file)
-        writer.writerow(columns)
+        writer.writerow([quoted(column) for column in columns])
         for row in directory_rows(layer, columns):
             writer.writerow([_csv_text(value) for value in row])
 
@@ -95,7 +96,10 @@ def _csv_text(value: Value) -> str:
 def write_directory_xlsx(
     path: Path, layer: OrganizationLayer, fields: Iterable[Field] = ()
 ) -> None:
-    """Write the directory as a workbook of one sheet, none of whose texts runs."""
+    """Write the directory as a workbook of one sheet, none of whose texts runs.
+
+    A text longer than a cell of a workbook holds is cut, and ends in an ellipsis.
+    """
     columns = directory_columns(layer, fields)
     options = {
         "strings_to_formulas": False,
@@ -107,10 +111,10 @@ def write_directory_xlsx(
         xlsxwriter.Workbook(str(beside), options) as book,
     ):
         sheet = book.add_worksheet(SHEET)
-        head = book.add_format({"bold": True, "bottom": 1})
+        head = book.add_format({"bold": True, "bottom": 1, "quote_prefix": True})
         literal = book.add_format({"quote_prefix": True})
         for place, column in enumerate(columns):
-            sheet.write_string(0, place, column, head)
+            sheet.write_string(0, place, _fitting(column), head)
             sheet.set_column(place, place, max(12, len(column) + 2))
         for row, values in enumerate(directory_rows(layer, columns), start=1):
             for place, value in enumerate(values):
@@ -118,5 +122,11 @@ def write_directory_xlsx(
                     sheet.write_number(row, place, value)
                 elif value:
                     risky = value.startswith(FORMULA_STARTS)
-                    sheet.write_string(row, place, value, literal if risky else None)
+                    pen = literal if risky else None
+                    sheet.write_string(row, place, _fitting(value), pen)
         sheet.freeze_panes(1, 3)
+
+
+def _fitting(text: str) -> str:
+    """Cut a text to what a cell of a workbook holds; a longer one would be dropped."""
+    return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
