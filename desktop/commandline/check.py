@@ -9,7 +9,12 @@ from datasets.importing.examined import Examined
 from datasets.importing.findings import Finding
 from datasets.importing.report import file_document, finding_document
 from desktop.commandline.importing import add_choices
-from desktop.finding_texts import reason_text, recognised_text, said_of_finding
+from desktop.finding_texts import (
+    reason_text,
+    recognised_text,
+    repair_text,
+    said_of_finding,
+)
 from desktop.language import tr, tr_count
 from desktop.plain_text import json_line, one_line
 
@@ -118,7 +123,9 @@ def print_file(file: Examined) -> None:
     print_findings(file.findings)
     for finding in file.repaired:
         said = tr("repaired: {what}", what=said_of_finding(finding).what)
+        done = repair_text(str(finding.facts["repair"]))
         print(f"  ✓ {said} {_rows(finding)}")
+        print(f"    → {done}")
     for place in file.ambiguous:
         options = ", ".join(f"{name} = {key}" for key, name in place.options)
         print(f"  ? {one_line(place.text)}: {options}")

@@ -405,3 +405,20 @@ def test_that_a_row_of_totals_without_name_and_place_is_known_by_its_id(look):
     file = look(directory(f"a,Alpha,{OTTAWA}", "Total,,,,"))
     assert found(file, "no_name").rows == (3,)
     assert found(file, "not_located").examples == ("Total",)
+
+
+def test_that_a_capacity_with_separators_is_joined_once_accepted(look):
+    text = directory(f'a,A,{OTTAWA},"1,200"', f"b,B,{TORONTO},1.5", more=",capacity")
+    key = "thousands_separated:capacity"
+    assert blocking(look(text)) == [key]
+    joined = look(text, repairs={key: "join_thousands"})
+    assert joined.layer.frame["capacity"].tolist() == [1200, 1.5]
+
+
+def test_that_a_repair_that_helps_no_row_is_not_listed_as_done(look):
+    text = "id,name,city\na,Alpha,Ottawa\nb,Beta,Atlantis\n"
+    repairs = {"no_coordinates": "geocode", "not_located": "geocode"}
+    file = look(text, repairs=repairs)
+    assert [f.code for f in file.repaired] == ["no_coordinates"]
+    assert found(file, "not_located").rows == (3,)
+    assert found(file, "unknown_place").rows == (3,)

@@ -325,3 +325,9 @@ def test_that_what_is_of_no_file_stands_in_the_object_of_the_last(lacuna, files)
     first, last = ({f["code"] for f in d["findings"]} for d in ran.documents)
     assert "figures_joined" in first
     assert ("places_outside" in first) != ("places_outside" in last)
+
+
+def test_that_check_says_what_an_accepted_repair_did(lacuna, files):
+    said = lacuna("check", files["damaged"], "--accept", "all").out
+    assert "Locate by place or postal code" in said
+    assert "Add the row number to the id" in said
