@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datasets.importing.audit.rows import SAME_PLACE_M, _near_an_earlier
 
 HEADER = "id,name,latitude,longitude,province"
 OTTAWA, TORONTO = "45.42,-75.69,ON", "43.7,-79.4,ON"
@@ -111,6 +117,28 @@ def test_that_one_name_within_a_kilometre_is_a_likely_duplicate(
         row = kept.layer.frame.loc["b"]
         assert (row["status"], row["exclusion_reason"]) == ("excluded", "duplicate")
         assert whole(kept) and not kept.aside
+
+
+@settings(derandomize=True, database=None, deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=30))
+def test_that_the_near_are_those_of_all_pairs(steps):
+    """Oracle: every pair of points, on a grid of 200 m."""
+    points = np.array([(6_371_000.0, x * 200.0, y * 200.0) for x, y in steps])
+    near = [
+        any(np.linalg.norm(points[i] - points[j]) <= SAME_PLACE_M for j in range(i))
+        for i in range(len(points))
+    ]
+    if len(points):
+        assert _near_an_earlier(points).tolist() == near
+
+
+def test_that_thousands_of_rows_of_one_address_are_told_in_a_moment(look):
+    rows = [f"{i},Food bank,{OTTAWA}" for i in range(4_000)]
+    rows += [f"n{i},Food bank,,,ON" for i in range(4_000)]
+    start = perf_counter()
+    finding = found(look(directory(*rows)), "likely_duplicate")
+    assert finding.count == 2 * 3_999
+    assert perf_counter() - start < 10
 
 
 def test_that_a_likely_duplicate_stays_included_until_a_person_says_so(look):

@@ -17,6 +17,8 @@ from layers.travel.straight_line import ecef
 
 # Two rows of one name this near each other are likely one organization.
 SAME_PLACE_M = 1000.0
+# The side of a cube whose two furthest corners are as near.
+_CUBE_M = SAME_PLACE_M / 3**0.5
 EXCLUDED = "excluded"
 
 
@@ -248,18 +250,30 @@ def _later_of_same_place(
     table: Table, at: np.ndarray, longitude: np.ndarray, latitude: np.ndarray
 ) -> Mask:
     later = np.zeros(len(at), dtype=bool)
-    placed = np.flatnonzero(np.isfinite(longitude) & np.isfinite(latitude))
-    if len(placed) > 1:
-        points = cKDTree(ecef(longitude[placed], latitude[placed]))
-        for _, second in sorted(points.query_pairs(SAME_PLACE_M)):
-            later[placed[second]] = True
-    bare = [i for i in range(len(at)) if i not in set(placed.tolist())]
+    given = np.isfinite(longitude) & np.isfinite(latitude)
+    if given.sum() > 1:
+        later[given] = _near_an_earlier(ecef(longitude[given], latitude[given]))
     towns: set[tuple[str, ...]] = set()
-    for i in bare:
+    for i in np.flatnonzero(~given):
         town = tuple(
             plain(str(table.texts(role)[at[i]]))
             for role in ("place", "province", "postal_code", "mandate")
         )
         later[i] = town in towns
         towns.add(town)
+    return later
+
+
+def _near_an_earlier(points: np.ndarray) -> Mask:
+    """Whether each point, shape (n, 3) in metres, is near one that comes before it.
+
+    Points that share a small cube with an earlier one are near it; only the first of
+    each cube looks around, so that ten thousand rows of one address are no million
+    pairs.
+    """
+    cubes = np.floor(points / _CUBE_M).astype(np.int64)
+    _, first = np.unique(cubes, axis=0, return_index=True)
+    later = np.ones(len(points), dtype=bool)
+    around = cKDTree(points).query_ball_point(points[first], SAME_PLACE_M)
+    later[first] = [min(near) < at for at, near in zip(first, around, strict=True)]
     return later
