@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from html import escape
 
 MOST_SHOWN = 300
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
@@ -34,6 +35,16 @@ def one_line(text: str, most: int = MOST_SHOWN) -> str:
 def lines(text: str) -> str:
     """Text of several lines, made here, without the marks that names in it may hold."""
     return text.translate(_LINES)
+
+
+def literal_tip(text: str) -> str:
+    """Text of a tooltip that stays text; Qt takes what looks like markup for markup.
+
+    A picture named in a tooltip would be fetched, on Windows even from a server.
+    """
+    if "<" not in text and "&" not in text:
+        return text
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def json_line(document: Mapping[str, object]) -> str:

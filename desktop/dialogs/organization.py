@@ -86,7 +86,9 @@ class OrganizationDialog(QDialog):
         return bool(self.name.text().strip()) and self.mandate.is_whole()
 
     def _lay_out(self, place: str) -> None:
-        title = QLabel(tr("A new organization at {place}", place=place))
+        title = QLabel()
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setText(tr("A new organization at {place}", place=place))
         title.setFont(title_font())
         note = QLabel(tr("What is left without a tick is not restricted."))
         note.setProperty("role", "soft")

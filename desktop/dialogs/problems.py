@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.buttons import add_action, button_row
 from desktop.language import tr, tr_count
 from desktop.panels.table_view import STEADY_FRAME
+from desktop.plain_text import literal_tip
 from desktop.theme import title_font
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _table(problems: tuple[Message, ...]) -> QTableWidget:
     for row, problem in enumerate(problems):
         for column, text in enumerate((problem.place, problem.what, problem.remedy)):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(literal_tip(text))
             table.setItem(row, column, item)
     table.setAccessibleName(tr("Problems"))
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

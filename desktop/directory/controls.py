@@ -18,6 +18,7 @@ from desktop.directory.elided_combo import ElidedCombo
 from desktop.directory.word_picker import WordPicker
 from desktop.directory.wording import LATITUDE, LONGITUDE, Wording
 from desktop.language import tr
+from desktop.plain_text import literal_tip
 from layers.directory import DATE, MANDATE, POINT, SEPARATOR, WORD, Field
 from layers.organizations import OrganizationLayer
 
@@ -131,7 +132,7 @@ class ChoiceControl(ElidedCombo):
         if self.findData(word) < 0:
             self.addItem(word, word)
         self.setCurrentIndex(self.findData(word))
-        self.setToolTip(self.currentText() if word else "")
+        self.setToolTip(literal_tip(self.currentText()) if word else "")
 
     def texts(self) -> dict[str, str]:
         return {self._key: str(self.currentData() or "")}

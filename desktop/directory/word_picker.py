@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.language import tr
 from desktop.panels.table_model import folded
+from desktop.plain_text import literal_tip
 from desktop.theme import body_font
 
 ROW_PX = 27
@@ -132,7 +133,7 @@ class WordPicker(QPushButton):
         else:
             lines = _lines(labels, metrics, room) or [said]
         self.setText("\n".join(lines).replace("&", "&&"))
-        self.setToolTip("\n".join(labels))
+        self.setToolTip(literal_tip("\n".join(labels)))
         self.setAccessibleDescription(said)
         self.setFixedHeight(self.sizeHint().height())
         self.updateGeometry()
@@ -252,7 +253,7 @@ class WordPopup(QFrame):
         for word, label in {**offered, **more}.items():
             item = QListWidgetItem(label)
             item.setData(WORD, word)
-            item.setToolTip(meaning(word))
+            item.setToolTip(literal_tip(meaning(word)))
             item.setSizeHint(QSize(0, ROW_PX))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_chosen = word in chosen

@@ -69,6 +69,7 @@ class CoverageCurveChart(QWidget):
         self._threshold = 100.0
         self._hovered: float | None = None
         self.readout = QLabel()
+        self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setWordWrap(True)
         self.plot = QuietPlot()
         self.threshold_line = pg.InfiniteLine(movable=True, angle=90)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.plain_text import literal_tip
 from desktop.theme import body_font, head_font
 
 PANEL_MARGIN = 16
@@ -67,7 +68,7 @@ class ElidedLabel(QLabel):
         self._explain()
 
     def _explain(self) -> None:
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(literal_tip(self.text()) if self.is_elided() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_elided():

@@ -285,6 +285,7 @@ class Facts(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         label, said = QLabel(), QLabel()
+        said.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "soft")
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -20,6 +20,7 @@ from desktop.language import tr
 from desktop.panels.labels import ElidedLabel, SectionHead, panel_column
 from desktop.panels.scenario_cards import CardButton, ScenarioCard
 from desktop.panels.segments import SegmentedChoice
+from desktop.plain_text import literal_tip
 from desktop.theme import LIGHT, Theme, icon
 from layers.project import BASELINE
 
@@ -200,7 +201,7 @@ class ScenariosPanel(QWidget):
     def _name_removals(self) -> None:
         for row in self._edits:
             said = tr("Take back: {change}", change=row.said)
-            row.remove.setToolTip(said)
+            row.remove.setToolTip(literal_tip(said))
             row.remove.setAccessibleName(said)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop.language import number, tr
+from desktop.plain_text import literal_tip
 from desktop.theme import Theme
 
 STEPS = 1000
@@ -34,6 +35,7 @@ class StatusBar(QStatusBar):
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(lambda: self.cancelled.emit())
         self.sources = QLabel()
+        self.sources.setTextFormat(Qt.TextFormat.PlainText)
         self.offline = QLabel()
         for label in (self.position, self.scale, self.sources, self.offline, self.task):
             label.setProperty("role", "soft")
@@ -69,7 +71,7 @@ class StatusBar(QStatusBar):
     def show_sources(self, text: str, whole: str) -> None:
         """Show whose data the map is made of; all of it in the tooltip."""
         self.sources.setText(text)
-        self.sources.setToolTip(whole)
+        self.sources.setToolTip(literal_tip(whole))
 
     def show_work(self, text: str, share: float) -> None:
         """Show how far some long work is."""

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 
 from desktop.map.swatch import Hatch, paint_swatch
+from desktop.plain_text import literal_tip
 from desktop.theme import LIGHT, Theme, body_font, strong_font
 
 Record = Mapping[str, Any]
@@ -157,7 +158,7 @@ class FrameModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return strong_font() if record.get("pinned") else body_font()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(column, record)
+            return literal_tip(_tooltip(column, record) or "") or None
         return None
 
     def headerData(
@@ -172,7 +173,7 @@ class FrameModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tooltip()
+            return literal_tip(column.tooltip())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None

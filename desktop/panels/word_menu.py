@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.language import tr, tr_count
+from desktop.plain_text import literal_tip
 
 
 class _StayingMenu(QMenu):
@@ -136,5 +137,5 @@ class WordMenu(QPushButton):
         room = max(40, self.width() - 40)
         short = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
         self.setText(short.replace("&", "&&"))
-        self.setToolTip("\n".join(labels))
+        self.setToolTip(literal_tip("\n".join(labels)))
         self.setAccessibleDescription(", ".join(labels) or said)
