@@ -72,7 +72,8 @@ def as_boundaries(
         world=world,
         choices=choices,
     )
-    checks = [*system_checks(), *_id_checks(), *shape_checks()]
+    # Parts are joined once they are polygons.
+    checks = [*system_checks(), _id_check(), *shape_checks(), parts_check()]
     checks += count_checks(TOTAL) if total else []
     checked = run_checks(table, checks)
     progress(0.8, "read")
@@ -80,15 +81,14 @@ def as_boundaries(
     return _read(checked.table, base.finding(*checked.findings))
 
 
-def _id_checks() -> list[Check]:
-    missing = Check(
+def _id_check() -> Check:
+    return Check(
         code="missing_id",
         severity=BLOCKS,
         find=lambda table: Hits(rows=~table.filled("id")),
         role="id",
         repairs={"leave_out": leaving_out("missing_id")},
     )
-    return [missing, parts_check()]
 
 
 def _total(records: Records, chosen: Mapping[str, str]) -> str:

@@ -196,3 +196,30 @@ def test_that_a_shapefile_without_a_prj_is_asked_for_its_system(look, tmp_path):
     assert blocking(asked) == ["no_crs"]
     told = look(shp, "bare.shp", crs="EPSG:3347")
     assert (blocking(told), told.crs) == ([], "EPSG:3347")
+
+
+PARTS = ("W", BOW_TIE), ("W", square(-98, 50)), ("W", square(-90, 50))
+JOIN = {"duplicate_id:id": "join_parts"}
+
+
+def test_that_parts_of_which_one_is_invalid_wait_until_it_is_mended(look):
+    file = look(regions(*PARTS), "regions.geojson", repairs=JOIN)
+    assert set(blocking(file)) == {"invalid_polygon:geometry", "duplicate_id:id"}
+    assert (file.aside, file.repaired) == ((), ())
+    both = {**JOIN, "invalid_polygon:geometry": "mend_polygons"}
+    mended = look(regions(*PARTS), "regions.geojson", repairs=both)
+    assert mended.layer.ids.tolist() == ["W"]
+    assert [row for row, _ in mended.aside] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("counts", "whole"), [(("70", "70"), 70), (("70", "50"), None), (("70", ""), None)]
+)
+def test_that_people_of_parts_are_kept_only_where_every_part_says_the_same(
+    look, counts, whole
+):
+    parts = [(*WEST, counts[0]), ("W", square(-98, 50), counts[1]), (*EAST, "5")]
+    file = look(regions(*parts), "regions.geojson", repairs=JOIN)
+    found = file.figures.groups["total"].tolist()
+    assert found[1] == 5
+    assert found[0] == whole if whole else found[0] != found[0]

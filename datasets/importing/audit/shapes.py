@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pyproj
 import shapely
 
@@ -16,6 +17,7 @@ from datasets.importing.checks import Check, Hits
 from datasets.importing.findings import BLOCKS
 from datasets.importing.table import Mask, Table
 from datasets.records import Texts
+from layers.population import TOTAL
 
 CENSUS_CRS = "EPSG:3347"
 DEGREES = "EPSG:4326"
@@ -90,13 +92,26 @@ def mend(table: Table, rows: Mask) -> Table:
 
 
 def join_parts(table: Table, rows: Mask) -> Table:
-    """Join every shape to the first of its id; the other rows are set aside."""
+    """Join every shape to the first of its id; the other rows are set aside.
+
+    Parts of which one is no valid polygon cannot be joined, and stay at fault. People
+    counted differently on each part may be its own or a mistake: of the whole they are
+    then unknown.
+    """
+    counts = table.texts(TOTAL).copy()
     ids, shapes = table.texts("id"), _shapes(table).copy()
-    first = {str(i): at for at, i in reversed(list(enumerate(ids)))}
-    for at in np.flatnonzero(rows):
-        start = first[str(ids[at])]
-        shapes[start] = shapely.union(shapes[start], shapes[at])
-    return _with_shapes(table, shapes).without(rows, "joined_part")
+    sound = shapely.is_valid(shapes) & np.isin(shapely.get_type_id(shapes), _POLYGONS)
+    joined = np.zeros(len(table), dtype=bool)
+    repeated = set(ids[rows].tolist())
+    for identifier, at in pd.Series(ids).groupby(ids, sort=False).indices.items():
+        if identifier in repeated and sound[at].all():
+            shapes[at[0]] = shapely.union_all(shapes[at])
+            joined[at[1:]] = True
+            if len(set(counts[at].tolist())) > 1:
+                counts[at] = ""
+    if TOTAL in table.columns:
+        table = table.with_texts(TOTAL, counts)
+    return _with_shapes(table, shapes).without(joined, "joined_part")
 
 
 def _with_shapes(table: Table, shapes: Texts) -> Table:
