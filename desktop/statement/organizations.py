@@ -10,6 +10,7 @@ from datasets.results.publishing import ROUNDED_DECIMALS, published_points
 from desktop.answer import Answer
 from desktop.language import language
 from desktop.map.point_renderer import MapOrganization, OrganizationKind
+from desktop.plain_text import one_line
 from layers.project import BASELINE
 from layers.scenario.edits import Closing, Move, Opening
 
@@ -21,7 +22,7 @@ def map_organizations(answer: Answer) -> tuple[MapOrganization, ...]:
     shown = [
         MapOrganization(
             id=str(layer.ids[row]),
-            name=layer.name(layer.ids[row], language()),
+            name=one_line(layer.name(layer.ids[row], language())),
             longitude=float(layer.longitude[row]),
             latitude=float(layer.latitude[row]),
             kind=edited.get(
@@ -82,7 +83,7 @@ def _closed(
     return tuple(
         MapOrganization(
             id=str(layer.ids[row]),
-            name=layer.name(layer.ids[row], language()),
+            name=one_line(layer.name(layer.ids[row], language())),
             longitude=float(layer.longitude[row]),
             latitude=float(layer.latitude[row]),
             kind=OrganizationKind.CLOSED,

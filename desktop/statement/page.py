@@ -15,6 +15,7 @@ from desktop.map.style import HATCHES, coverage_style, difference_style, hatch_c
 from desktop.map.vector_renderer import MapPicture
 from desktop.pages.gap_page import GapPage, LedgerRow, RankedRegion
 from desktop.panels.wording import status_text
+from desktop.plain_text import one_line
 from desktop.statement.legends import difference_legend
 from desktop.statement.organizations import published_organizations
 from desktop.statement.sentences import (
@@ -85,7 +86,7 @@ def _picture(answer: Answer, table: RegionTable, theme: Theme) -> MapPicture:
     )
     return MapPicture(
         areas=_projected(boundaries),
-        names=tuple(boundaries.name(i, language()) for i in boundaries.ids),
+        names=tuple(one_line(boundaries.name(i, language())) for i in boundaries.ids),
         short_names=tuple(map(str, short)),
         style=style,
         organizations=published_organizations(answer),
@@ -98,7 +99,7 @@ def _ranking(
     rows = table.frame.sort_values("rank")
     return tuple(
         RankedRegion(
-            name=boundaries.name(str(identifier), language()),
+            name=one_line(boundaries.name(str(identifier), language())),
             people=int(row["population"]),
             left_out=int(row["left_out"]),
             share_served=float(row["share_served"]),

@@ -18,6 +18,7 @@ from desktop.language import (
     tr_count,
 )
 from desktop.panels.wording import group_text
+from desktop.plain_text import one_line
 from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.ledger import Ledger
 from layers.coverage.standard import LEVELS
@@ -31,7 +32,7 @@ def title(answer: Answer) -> str:
     """Say what the map shows."""
     if answer.project.shown == BASELINE:
         return tr("Who is out of reach")
-    name = answer.project.scenario(answer.project.shown).name
+    name = one_line(answer.project.scenario(answer.project.shown).name)
     return tr("What “{scenario}” would change", scenario=name)
 
 
@@ -51,7 +52,7 @@ def title_of_coverage(answer: Answer) -> str:
     """Say what a map by class shows, whichever scenario it is of."""
     if answer.project.shown == BASELINE:
         return title(answer)
-    name = answer.project.scenario(answer.project.shown).name
+    name = one_line(answer.project.scenario(answer.project.shown).name)
     return tr("Who is out of reach with “{scenario}”", scenario=name)
 
 
@@ -280,7 +281,7 @@ def sources(project: Project) -> tuple[str, ...]:
         if layer.source.sha256 == bundled.source.sha256:
             lines += bundle.attributions[name][language()]
         else:
-            file = layer.source.name
+            file = one_line(layer.source.name)
             lines.append(
                 tr("{role}: {file} (loaded by the user)", role=role, file=file)
             )
