@@ -338,6 +338,10 @@
         <translation>Acceptez qu’elles soient lues : chacune ne peut désigner qu’un seul jour. Une année ou un mois commence par son premier jour ou finit par son dernier.</translation>
     </message>
     <message>
+        <source>Accept that they are separated, or write | between them.</source>
+        <translation>Acceptez qu’ils soient séparés, ou écrivez | entre eux.</translation>
+    </message>
+    <message>
         <source>Accept that they are taken for metres of Statistics Canada’s Lambert projection (EPSG:3347), or give degrees.</source>
         <translation>Acceptez de les prendre pour des mètres de la projection de Lambert de Statistique Canada (EPSG:3347), ou donnez des degrés.</translation>
     </message>
@@ -682,6 +686,10 @@
         <translation>Vérifiez que le fichier est complet et de 2021 ; l’écart est gardé tel quel.</translation>
     </message>
     <message>
+        <source>Check that the file is whole; its people are unknown.</source>
+        <translation>Vérifiez que le fichier est entier ; sa population est inconnue.</translation>
+    </message>
+    <message>
         <source>Check that the file is whole; their people are unknown.</source>
         <translation>Vérifiez que le fichier est complet ; leur population est inconnue.</translation>
     </message>
@@ -952,6 +960,10 @@
     <message>
         <source>Count, by region</source>
         <translation>Compter, par région</translation>
+    </message>
+    <message>
+        <source>Counts are randomly rounded; check it if it differs by much.</source>
+        <translation>Les nombres sont arrondis de façon aléatoire ; vérifiez-le si l’écart est grand.</translation>
     </message>
     <message>
         <source>Counts are randomly rounded; check those that differ by much.</source>
@@ -1524,6 +1536,14 @@
     <message>
         <source>Importing files</source>
         <translation>Importation des fichiers</translation>
+    </message>
+    <message>
+        <source>In one boundary a group counts more people than there are: {value}.</source>
+        <translation>Dans une limite, un groupe compte plus de personnes qu’il n’y en a : {value}.</translation>
+    </message>
+    <message>
+        <source>In one boundary nobody is known to live at any place, so people were shared evenly: {value}.</source>
+        <translation>Dans une limite, on ne connaît d’habitants à aucun lieu ; les personnes ont été réparties également : {value}.</translation>
     </message>
     <message>
         <source>In {count} boundaries a group counts more people than there are: {value}.</source>
@@ -2190,8 +2210,16 @@
         <translation>Rien à faire, sauf si l’une d’elles compte des personnes.</translation>
     </message>
     <message>
+        <source>Nothing to do unless the file has it.</source>
+        <translation>Rien à faire, sauf si le fichier le contient.</translation>
+    </message>
+    <message>
         <source>Nothing to do unless the file has them.</source>
         <translation>Rien à faire, à moins que le fichier ne les contienne.</translation>
+    </message>
+    <message>
+        <source>Nothing to do unless the file should have them.</source>
+        <translation>Rien à faire, sauf si le fichier devrait les contenir.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
@@ -2230,8 +2258,32 @@
         <translation>Une région compte plus de {most} lignes, plus que tout Profil du recensement.</translation>
     </message>
     <message>
+        <source>One block has no number of people; it is unknown, not zero.</source>
+        <translation>Un îlot n’a pas de nombre de personnes ; il est inconnu, et non nul.</translation>
+    </message>
+    <message>
+        <source>One boundary has no count; its people are unknown: {value}.</source>
+        <translation>Une limite n’a pas de nombre ; sa population est inconnue : {value}.</translation>
+    </message>
+    <message>
+        <source>One boundary met no figures: {value}.</source>
+        <translation>Une limite n’a rencontré aucun chiffre : {value}.</translation>
+    </message>
+    <message>
+        <source>One boundary with people holds no place of the population; its people stand at one point: {value}.</source>
+        <translation>Une limite habitée ne contient aucun lieu de la population ; ses habitants sont placés en un seul point : {value}.</translation>
+    </message>
+    <message>
         <source>One file that opens in a browser, without a network.</source>
         <translation>Un seul fichier qui s’ouvre dans un navigateur, sans réseau.</translation>
+    </message>
+    <message>
+        <source>One id is not written as codes of level {level} are: {value}.</source>
+        <translation>Un identifiant n’est pas écrit comme les codes de niveau {level} : {value}.</translation>
+    </message>
+    <message>
+        <source>One line of figures met no boundary: {value}.</source>
+        <translation>Une ligne de chiffres n’a rencontré aucune limite : {value}.</translation>
     </message>
     <message>
         <source>One more row has the same problem.</source>
@@ -2252,6 +2304,10 @@
     <message>
         <source>One place with {people} people lies outside every boundary and is not counted.</source>
         <translation>Un lieu de {people} personnes se trouve hors de toute limite et n’est pas compté.</translation>
+    </message>
+    <message>
+        <source>One sum is a lower bound: the count of some of its parts is missing.</source>
+        <translation>Une somme est un minimum : il manque le nombre de certaines de ses parties.</translation>
     </message>
     <message>
         <source>Only these:</source>
@@ -2562,6 +2618,10 @@
         <translation>Ré&amp;tablir</translation>
     </message>
     <message>
+        <source>Read it as “at least”.</source>
+        <translation>Lisez-la comme « au moins ».</translation>
+    </message>
+    <message>
         <source>Read the degrees as they are written</source>
         <translation>Lire les degrés tels qu’ils sont écrits</translation>
     </message>
@@ -2818,6 +2878,10 @@
         <translation>Point-virgule ;</translation>
     </message>
     <message>
+        <source>Separate the words</source>
+        <translation>Séparer les mots</translation>
+    </message>
+    <message>
         <source>Served</source>
         <translation>Desservis</translation>
     </message>
@@ -2868,6 +2932,10 @@
     <message>
         <source>Several rows have the id “{value}”.</source>
         <translation>Plusieurs lignes ont l’identifiant « {value} ».</translation>
+    </message>
+    <message>
+        <source>Several words in a cell are not separated by “|”: {value}.</source>
+        <translation>Plusieurs mots d’une cellule ne sont pas séparés par « | » : {value}.</translation>
     </message>
     <message>
         <source>Severely underserved, under {share}</source>
@@ -2944,6 +3012,10 @@
     <message>
         <source>Shows where a service does not reach. Alone, opens the window.</source>
         <translation>Montre où un service ne se rend pas. Sans tâche, ouvre la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Some counts of {column} are missing; they stay unknown, not zero.</source>
+        <translation>Certains nombres de {column} manquent ; ils restent inconnus, et non nuls.</translation>
     </message>
     <message>
         <source>Source</source>
