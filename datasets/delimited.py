@@ -122,18 +122,23 @@ def too_many_columns(subject: str, row: int, found: int) -> DataError:
     return DataError([problem])
 
 
+# A table of fewer columns might have a header of one cell that was cut.
+_TABLE = 3
+
+
 def title_rows(records: Sequence[Sequence[str]]) -> int:
     """How many of the first records are titles above the header.
 
-    A title fills a cell or two of a row as wide as the table. A row with fewer cells
-    than the table is not skipped: it is ragged, and said to be.
+    A title fills a cell or two of a row as wide as the table, or is a line of one cell
+    above a table of three columns or more. Any other row with fewer cells than the
+    table is not skipped: it is ragged, and said to be.
     """
     filled = [sum(1 for cell in record if cell.strip()) for record in records]
     widest = max(filled, default=0)
     for at, (record, count) in enumerate(zip(records, filled, strict=True)):
         if not count:
             continue
-        is_padded = len(record) >= widest
-        if count * 2 >= widest or not is_padded:
+        is_line = len(record) == 1 and widest >= _TABLE
+        if count * 2 >= widest or not (is_line or len(record) >= widest):
             return at
     return 0

@@ -8,8 +8,16 @@ Text = tuple[str, str]
 
 
 def output_texts() -> dict[str, Text]:
-    """Give what is said of where results go."""
+    """Give what is said of where results go, and of choices that fit nothing."""
     return {
+        "no_such_column": (
+            tr("No file has a column “{value}”."),
+            tr("Name one of: {known}."),
+        ),
+        "nothing_to_accept": (
+            tr("“{value}” was not found, or has no such repair."),
+            tr("Accept one of: {known}."),
+        ),
         "output_not_a_folder": (
             tr("Results cannot be written there: it is a file."),
             tr("Name a folder; it is made if it does not exist."),

@@ -19,6 +19,7 @@ from datasets.importing.examined import Examined, World
 from datasets.importing.findings import Finding
 from datasets.importing.together import Together, together
 from datasets.vocabularies import named_vocabulary
+from layers.errors import DataError, Problem
 
 ALL = "all"
 
@@ -32,14 +33,63 @@ def examined_files(asked: argparse.Namespace) -> Together:
         organizations=bundle.organizations,
         vocabulary=named_vocabulary(asked.vocabulary),
     )
-    files = [_examined(path, world, asked) for path in asked.files]
+    seen: list[Finding] = []
+    files = [_examined(path, world, asked, seen) for path in asked.files]
     whole = together(files, world)
     again = [
         _accepting(file, _repairs(beside.findings, asked.accept))
         for file, beside in zip(files, whole.files, strict=True)
     ]
     decided = any(a is not b for a, b in zip(files, again, strict=True))
-    return together(again, world) if decided else whole
+    done = together(again, world) if decided else whole
+    seen += [finding for file in whole.files for finding in file.findings]
+    unheeded = [*_unknown_columns(asked, files), *_unknown_repairs(asked, seen)]
+    if unheeded:
+        raise DataError(unheeded)
+    return done
+
+
+def _unknown_columns(
+    asked: argparse.Namespace, files: Iterable[Examined]
+) -> list[Problem]:
+    """Refuse a column that no file has: it would be left out without a word."""
+    headers = {header: None for file in files for header in file.headers}
+    return [
+        Problem(
+            code="no_such_column",
+            subject=f"--map {role}",
+            value=header,
+            facts={"known": ", ".join(list(headers)[:20])},
+        )
+        for role, header in asked.columns
+        if header and header not in headers
+    ]
+
+
+def _unknown_repairs(
+    asked: argparse.Namespace, seen: Iterable[Finding]
+) -> list[Problem]:
+    """Refuse a repair of what was never found, or that is not offered for it."""
+    offered: dict[str, set[str]] = {}
+    for finding in seen:
+        for name in (finding.code, finding.key):
+            offered.setdefault(name, set()).update(finding.repairs)
+    codes = sorted(code for code in offered if offered[code] and ":" not in code)
+    problems = []
+    for name, repair in _accepted(asked.accept).items():
+        repairs = offered.get(name, set())
+        if name == ALL or repair in repairs or (repairs and not repair):
+            continue
+        known = ", ".join(sorted(repairs) or codes)
+        problems.append(
+            Problem(
+                code="nothing_to_accept",
+                subject="--accept",
+                value=f"{name}={repair}" if repair else name,
+                facts={"known": known},
+            )
+        )
+    return problems
 
 
 def _accepting(file: Examined, repairs: Mapping[str, str]) -> Examined:
@@ -51,12 +101,15 @@ def _accepting(file: Examined, repairs: Mapping[str, str]) -> Examined:
     return replace(file, choices=choices)
 
 
-def _examined(path: Path, world: World, asked: argparse.Namespace) -> Examined:
+def _examined(
+    path: Path, world: World, asked: argparse.Namespace, seen: list[Finding]
+) -> Examined:
     cache = usual_cache()
     choices = _choices(asked)
     found = examine(path, world, choices, cache=cache)
     # A repair may uncover the next fault, whose repair is then asked for as well.
     while True:
+        seen += found.findings
         repairs = _repairs(found.findings, asked.accept)
         if repairs.keys() <= found.choices.repairs.keys():
             return found
@@ -82,7 +135,7 @@ def _choices(asked: argparse.Namespace) -> Choices:
 
 def _repairs(findings: Iterable[Finding], accept: list[str]) -> Mapping[str, str]:
     """Give the repairs accepted for findings: by code or key, or all of them."""
-    said = dict(word.partition("=")[::2] for text in accept for word in text.split(","))
+    said = _accepted(accept)
     chosen = {}
     for finding in findings:
         if not finding.repairs:
@@ -93,3 +146,8 @@ def _repairs(findings: Iterable[Finding], accept: list[str]) -> Mapping[str, str
         if named is not None:
             chosen[finding.key] = named or finding.repairs[0]
     return chosen
+
+
+def _accepted(accept: Iterable[str]) -> dict[str, str]:
+    """Read `finding=repair` words; "" takes the first repair that is offered."""
+    return dict(word.partition("=")[::2] for text in accept for word in text.split(","))

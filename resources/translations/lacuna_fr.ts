@@ -322,6 +322,10 @@
         <translation>Accepter toutes les réparations proposées…</translation>
     </message>
     <message>
+        <source>Accept one of: {known}.</source>
+        <translation>Acceptez l’une de celles-ci : {known}.</translation>
+    </message>
+    <message>
         <source>Accept that the names of provinces, territories and Canada are turned into codes.</source>
         <translation>Acceptez que les noms des provinces, des territoires et du Canada deviennent des codes.</translation>
     </message>
@@ -2014,6 +2018,10 @@
         <translation>Nom du scénario</translation>
     </message>
     <message>
+        <source>Name one of: {known}.</source>
+        <translation>Nommez-en une : {known}.</translation>
+    </message>
+    <message>
         <source>Names came out wrong and were read again as {encoding}.</source>
         <translation>Des noms étaient faussés et ont été relus en {encoding}.</translation>
     </message>
@@ -2076,6 +2084,10 @@
     <message>
         <source>No data</source>
         <translation>Sans donnée</translation>
+    </message>
+    <message>
+        <source>No file has a column “{value}”.</source>
+        <translation>Aucun fichier n’a de colonne « {value} ».</translation>
     </message>
     <message>
         <source>No file yet.</source>
@@ -4912,6 +4924,10 @@
     <message>
         <source>“{value}” is the id of the total of all regions.</source>
         <translation>« {value} » est l’identifiant du total de toutes les régions.</translation>
+    </message>
+    <message>
+        <source>“{value}” was not found, or has no such repair.</source>
+        <translation>« {value} » n’a pas été trouvé, ou n’a pas cette réparation.</translation>
     </message>
     <message>
         <source>“{value}” was taken of the {members} members of {column}.</source>

@@ -70,7 +70,7 @@ def test_that_padded_titles_are_left_out_and_ragged_ones_refused(table):
     assert (records.rows.tolist(), list(records.cells)) == ([4], ["id", "nom", "ville"])
     assert [note.code for note in records.notes] == ["title_rows"]
     with pytest.raises(DataError):
-        read_records(table("Cliniques\nid,nom,ville\n1,a,b\n"))
+        read_records(table("Cliniques,2026\nid,nom,ville\n1,a,b\n"))
 
 
 def test_that_a_nameless_column_without_cells_is_no_problem(table):
@@ -145,3 +145,16 @@ def test_that_a_look_at_a_gzipped_table_is_that_of_the_table(table):
     assert (found.headers, found.cells) == (plain.headers, plain.cells)
     assert (found.encoding, found.delimiter) == ("cp1252", ",")
     assert found.size_bytes == packed.stat().st_size
+
+
+def test_that_a_line_of_one_cell_above_a_table_is_a_title(table):
+    records = read_records(table("Our services 2026\n\nid,name,city\n1,A,Laval\n"))
+    assert list(records.cells) == ["id", "name", "city"]
+    assert records.rows.tolist() == [4]
+    assert [note.code for note in records.notes] == ["title_rows"]
+
+
+def test_that_a_header_cut_to_two_cells_is_ragged_and_no_title(table):
+    with pytest.raises(DataError) as refused:
+        read_records(table("id,name\n1,A,Laval,QC,x\n2,B,Gatineau,QC,y\n"))
+    assert {problem.code for problem in refused.value.problems} == {"ragged_row"}

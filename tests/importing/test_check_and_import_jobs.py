@@ -169,13 +169,14 @@ def test_that_a_repair_is_accepted_by_the_code_of_its_finding(lacuna, files):
     assert document["set_aside"] == [{"row": 4, "reason": "duplicate_id"}]
 
 
-def test_that_a_repair_that_is_not_offered_leaves_the_finding(lacuna, files):
-    accept = ("--accept", "duplicate_id=swap_dates", "--accept", "coordinates_zero")
-    ran = lacuna("check", files["damaged"], *accept, "--json")
-    (document,) = ran.documents
-    assert ran.code == 1
-    blocking = [f["code"] for f in document["findings"] if f["severity"] == "blocks"]
-    assert blocking == ["duplicate_id"]
+@pytest.mark.parametrize(
+    ("accept", "offered"),
+    [("duplicate_id=swap_dates", "leave_out"), ("in_the_sea", "coordinates_zero")],
+)
+def test_that_a_repair_that_is_not_offered_is_refused(lacuna, files, accept, offered):
+    ran = lacuna("check", files["damaged"], "--accept", accept, "--json")
+    assert (ran.code, ran.out) == (1, "")
+    assert accept in ran.err and offered in ran.err
 
 
 def test_that_a_column_and_a_kind_can_be_chosen(lacuna, tmp_path):
