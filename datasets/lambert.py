@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pyproj
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import CRSError, ProjError
 
 from datasets.files import file_refusal
 from layers.errors import DataError
@@ -63,7 +63,7 @@ def said_crs(text: str, path: Path) -> pyproj.CRS:
         crs = pyproj.CRS.from_user_input(f"EPSG:{plain}" if plain.isdigit() else plain)
     except CRSError as error:
         raise file_refusal("unknown_crs", path, crs=plain[:100]) from error
-    if not (crs.is_geographic or crs.is_projected):
+    if not (crs.is_geographic or crs.is_projected) or not _leads_to_degrees(crs):
         raise file_refusal("unknown_crs", path, crs=plain[:100])
     return crs
 
@@ -83,10 +83,21 @@ def file_crs(text: str | None, path: Path) -> pyproj.CRS:
         crs = pyproj.CRS.from_user_input(text)
     except CRSError as error:
         raise missing from error
+    if not _leads_to_degrees(crs):
+        raise missing
     # GeoPackage has an "undefined" system, which GDAL hands over as a local one.
     if not (crs.is_geographic or crs.is_projected) or "undefined" in crs.name.lower():
         raise missing
     return as_published(crs)
+
+
+def _leads_to_degrees(crs: pyproj.CRS) -> bool:
+    """Whether positions can be worked out; a damaged system may parse and not do it."""
+    try:
+        pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    except ProjError:
+        return False
+    return True
 
 
 def _has_parameters(crs: pyproj.CRS) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 import geopandas as gpd
 import openpyxl
 import pandas as pd
+import pyogrio
 import shapely
 
 from desktop.commandline.benchmarks.attribute_layout import (
@@ -63,6 +64,7 @@ CHARACTERISTICS = (
     "    15 to 19 years",
     "Average age of the population",
 )
+DAY = {"DBF_DATE_LAST_UPDATE": "2021-05-11"}
 SQUARES = [
     shapely.box(-75, 45, -74, 46),
     shapely.box(-74, 45, -73, 46),
@@ -159,7 +161,9 @@ def _workbooks() -> Files:
             book.active.append([_number(cell) for cell in row])
         content = io.BytesIO()
         book.save(content)
-        made[name] = content.getvalue()
+        members = unzipped(content.getvalue())
+        del members["docProps/core.xml"]  # the time when it was made
+        made[name] = zipped(members)
     made["offices.ods"] = _open_document(OFFICES)
     made["offices.parquet"] = _parquet(pd.DataFrame(OFFICES[1:], columns=OFFICES[0]))
     made["places.parquet"] = _parquet(
@@ -275,6 +279,10 @@ def _written(frame: gpd.GeoDataFrame, name: str) -> bytes:
     return _all_written(frame, name)[name]
 
 
+# What the drivers would write the time of day into.
+pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "2021-05-11T00:00:00.000Z"})
+
+
 def _all_written(frame: gpd.GeoDataFrame, name: str, **options: str) -> Files:
     with tempfile.TemporaryDirectory() as folder:
         frame.to_file(Path(folder) / name, **options)
@@ -287,9 +295,9 @@ def _all_written(frame: gpd.GeoDataFrame, name: str, **options: str) -> Files:
 def _packed() -> Files:
     return {
         "lcd_000b21a_e.zip": zipped(
-            _all_written(areas().to_crs(3347), "lcd_000b21a_e.shp")
+            _all_written(areas().to_crs(3347), "lcd_000b21a_e.shp", **DAY)
         ),
-        "points.zip": zipped(_all_written(points(), "points.shp")),
+        "points.zip": zipped(_all_written(points(), "points.shp", **DAY)),
         "areas.gdb.zip": zipped(
             _all_written(areas(), "areas.gdb", driver="OpenFileGDB")
         ),
@@ -309,7 +317,8 @@ def zipped(members: Files, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", compression) as archive:
         for name, data in members.items():
-            archive.writestr(name, data)
+            # Without a time the same members give the same bytes.
+            archive.writestr(zipfile.ZipInfo(name), data, compression)
     return content.getvalue()
 
 

@@ -96,3 +96,15 @@ def test_that_a_crossing_polygon_is_refused_by_the_reader_of_boundaries(tmp_path
     with pytest.raises(DataError) as error:
         read_boundaries(tmp_path / "a.gpkg")
     assert [problem.code for problem in error.value.problems] == ["invalid_polygon"]
+
+
+def test_that_a_system_that_leads_nowhere_is_as_good_as_none(tmp_path, codes):
+    square = shapely.box(7_490_000, 1_200_000, 7_500_000, 1_210_000)
+    frame = gpd.GeoDataFrame({"id": ["a"]}, geometry=[square], crs=3347)
+    frame.to_file(tmp_path / "a.shp")
+    projection = tmp_path / "a.prj"
+    whole = projection.read_text(encoding="utf-8")
+    # Parallels on both sides of the equator make no cone.
+    projection.write_text(whole.replace("77.0", "-49.0"), encoding="utf-8")
+    assert projection.read_text(encoding="utf-8") != whole
+    assert codes(tmp_path / "a.shp") == ["no_crs"]
