@@ -9,7 +9,6 @@ import re
 import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -24,6 +23,7 @@ from datasets.members import (
     nested,
 )
 from datasets.zip_listing import (
+    BROKEN,
     MOST_BYTES,
     MOST_RATIO,
     SMALL_BYTES,
@@ -40,18 +40,7 @@ PART_OF = "|"
 # gets a copy of its own.
 _WRITTEN_BESIDE = (".gml",)
 _CHUNK = 1 << 20
-_BROKEN = (
-    zipfile.BadZipFile,
-    gzip.BadGzipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    KeyError,
-    IndexError,
-    OverflowError,
-)
+_BROKEN = (*BROKEN, gzip.BadGzipFile)
 _DEVICE_NAME = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 

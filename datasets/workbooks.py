@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from datasets.importing.choices import AS_FOUND, ReadOptions
 from datasets.records import Records
 from datasets.sheet import sheet_records
 from datasets.workbook_limits import MOST_BYTES, check_workbook
+from datasets.zip_listing import BROKEN
 from layers.errors import DataError
 from layers.progress import Progress, silent
 from layers.provenance import Source
@@ -28,7 +27,6 @@ _ZIP = b"PK\x03\x04"
 # Stream of an Office file that a password protects, as its directory names it.
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 20
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def read_workbook(
@@ -92,7 +90,9 @@ def _check_container(path: Path, kind: str) -> None:
             check_workbook(path)
         else:
             raise file_refusal("content_differs", path, format=kind)
-    except _BROKEN_ZIP as error:
+    except DataError:
+        raise
+    except BROKEN as error:
         raise file_refusal("archive_broken", path, reason=str(error)[:200]) from error
     except OSError as error:
         if error.errno == errno.EINVAL:

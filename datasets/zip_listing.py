@@ -6,6 +6,7 @@ import re
 import stat
 import struct
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,18 @@ MOST_BYTES = 16 << 30
 # to less was made to fill a disk. Small members are spared: a blank page shrinks well.
 MOST_RATIO = 200
 SMALL_BYTES = 64 << 20
+# What the standard library raises of a damaged zip, its decompressors included.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+)
 _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x06"
 _DIRECTORY_BYTES_A_MEMBER = 1 << 10

@@ -148,3 +148,14 @@ BEGIN = struct.pack("<HHHHHHII", 0x809, 16, 0x600, 0x10, 0, 0, 0, 0)
 )
 def test_that_an_old_workbook_of_untrue_sizes_is_refused(made, codes, content):
     assert codes(made("a.xls", content)) == ["file_not_readable_as"]
+
+
+def test_that_a_member_whose_own_name_is_damaged_condemns_the_workbook(made, codes):
+    content = with_member("xl/workbook.xml", lambda xml: xml)
+    with zipfile.ZipFile(io.BytesIO(content)) as whole:
+        at = whole.getinfo("xl/workbook.xml").header_offset
+    # The name stands a second time before the member, here no UTF-8 though said to be.
+    damaged = bytearray(content)
+    damaged[at + 7] |= 0x08
+    damaged[at + 30 : at + 34] = b"\xff\xfe\xff\xfe"
+    assert codes(made("a.xlsx", bytes(damaged))) == ["archive_broken"]
