@@ -62,7 +62,7 @@ translations: .venv/ready-development ## Bring the French up to the code and com
 data: .venv/ready-development ## Rebuild the bundled data (Debian, after apt-get update)
 	$(BIN)/python -m datasets.canada
 
-bench: .venv/ready-application ## Measure nearest, live, attribute and launch on this machine
+bench: .venv/ready-peers ## Measure speed against what others offer, on this machine
 	@for what in nearest live attribute launch; do $(BIN)/lacuna bench $$what || exit 1; done
 
 wheel: .venv/ready-development ## Build the wheel into dist/
