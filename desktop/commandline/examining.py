@@ -7,7 +7,7 @@ without.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,9 +50,14 @@ def examined_files(asked: argparse.Namespace) -> Together:
 
 
 def _unknown_columns(
-    asked: argparse.Namespace, files: Iterable[Examined]
+    asked: argparse.Namespace, files: Sequence[Examined]
 ) -> list[Problem]:
-    """Refuse a column that no file has: it would be left out without a word."""
+    """Refuse a column that no file has: it would be left out without a word.
+
+    A file that could not be read has no columns to be wrong about.
+    """
+    if not all(file.headers for file in files):
+        return []
     headers = {header: None for file in files for header in file.headers}
     return [
         Problem(

@@ -80,15 +80,19 @@ def keys(open_now: World) -> tuple[str, ...]:
 
 
 def watched(root: Path) -> list[str]:
-    """Note whatever this process opens for writing elsewhere, starts or connects to."""
+    """Note whatever this process opens for writing elsewhere, starts or connects to.
+
+    The compiler keeps its kernels in a folder of the user's, whatever the file says.
+    """
     seen: list[str] = []
+    own = (root, Path(os.environ.get("NUMBA_CACHE_DIR", root)))
 
     def hook(event: str, args: tuple[object, ...]) -> None:
         if event == "open":
             name, mode, flags = args
             writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)
             named = isinstance(name, str) and name != os.devnull
-            if writes and named and not Path(name).is_relative_to(root):
+            if writes and named and not any(map(Path(name).is_relative_to, own)):
                 seen.append(f"{event} {name} {mode}")
         elif event in ("socket.connect", "subprocess.Popen", "os.system", "os.exec"):
             seen.append(f"{event} {args}")

@@ -98,7 +98,7 @@ def test_that_what_an_import_writes_runs_nothing_and_reads_back(
 ):
     out = tmp_path / "out"
     files = [str(offices), str(places)]
-    words = ["import", *files, "--map", "group:=women==women", "--out", str(out)]
+    words = ["import", *files, "--map", "group:women==women", "--out", str(out)]
     assert run(words) == 0, capsys.readouterr()
     assert not set("".join(capsys.readouterr())) & ACTING
     assert_runs_nothing(out / "organizations.csv")

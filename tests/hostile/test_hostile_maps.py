@@ -71,6 +71,22 @@ def test_that_content_of_another_kind_is_refused(made, codes, name):
     assert codes(made(name, "id;nom\n1;x\n")) == ["content_differs"]
 
 
+def test_that_other_xml_under_the_name_of_a_kml_is_refused(made, codes):
+    path = made("a.kml", "<?xml version='1.0'?><ogr:FeatureCollection/>")
+    assert codes(path) == ["content_differs"]
+
+
+@pytest.mark.parametrize("far", [1e308, 1e12, 400.0])
+def test_that_a_polygon_of_which_a_corner_is_off_the_earth_is_refused(tmp_path, far):
+    shapes = [shapely.box(-75, 45, -74, 46), shapely.box(-74, 45, far, 46)]
+    frame = gpd.GeoDataFrame({"id": ["a", "b"]}, geometry=shapes, crs=4326)
+    frame.to_file(tmp_path / "a.gpkg", SPATIAL_INDEX="NO")
+    with pytest.raises(DataError) as error:
+        read_boundaries(tmp_path / "a.gpkg")
+    (problem,) = error.value.problems
+    assert (problem.code, problem.value) == ("boundary_off_earth", "b")
+
+
 @pytest.mark.parametrize("wrong", [float("nan"), float("inf"), float("-inf")])
 def test_that_a_coordinate_that_is_no_number_is_named_with_its_row(tmp_path, wrong):
     good = shapely.box(-75, 45, -74, 46)
