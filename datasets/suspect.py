@@ -21,6 +21,7 @@ _REFERS = re.compile(
 )
 # Elements of KML that load another document, perhaps from the network.
 _LINKS = re.compile(rb"<\s*(?:\w+:)?NetworkLink[\s>]")
+_KML = re.compile(rb"<\s*(?:\w+:)?kml[\s>]")
 _OVERLAP = 64
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _VIRTUAL = re.compile(r"using\s*[\"'\[`]?(\w+)", re.IGNORECASE)
@@ -98,6 +99,8 @@ def _starts_as(head: bytes, kind: str) -> bool:
     for mark in _MARKS:
         head = head.removeprefix(mark)
     start = head.replace(b"\x00", b"").lstrip()
+    if kind == "kml" and not _KML.search(start):
+        return False  # other XML, whose driver may write beside the file
     return start.startswith(b"{" if kind == "geojson" else b"<")
 
 

@@ -15,6 +15,8 @@ from layers.errors import DataError, Problem
 from layers.organizations import CANADA
 from layers.provenance import MADE_HERE, Source, content_key
 
+# No projection puts a place so many metres or feet from its origin; NaN fails as well.
+_FURTHEST = 1e9
 COLUMNS = ("name_en", "name_fr", "parent", "land_area_km2", "geometry")
 # Some files count on past the date line, up to 360 degrees.
 _FURTHEST_EAST = 360.0
@@ -124,12 +126,15 @@ def _schema_problems(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
 def _off_earth(frame: gpd.GeoDataFrame, subject: str) -> list[Problem]:
     """Find polygons that have no place in degrees."""
     shapes = frame.geometry.to_numpy()
-    on_earth = np.isfinite(shapely.bounds(shapes)).all(axis=1)
+    bounds = shapely.bounds(shapes)
+    on_earth = (np.abs(bounds) < _FURTHEST).all(axis=1)
     # One corner each: the box around a wide polygon may leave a projection's world.
     coordinates, polygon = shapely.get_coordinates(shapes, return_index=True)
     corners = coordinates[np.unique(polygon, return_index=True)[1]]
     if frame.crs.is_geographic:
         longitude, latitude = corners.T
+        on_earth &= (np.abs(bounds[:, ::2]) <= _FURTHEST_EAST).all(axis=1)
+        on_earth &= (np.abs(bounds[:, 1::2]) <= 90).all(axis=1)
     else:
         to_degrees = pyproj.Transformer.from_crs(frame.crs, "EPSG:4326", always_xy=True)
         longitude, latitude = to_degrees.transform(*corners.T)
