@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from datasets.bundled import bundled_project
 from desktop.commandline.benchmarks.launch import say_first_map
 from desktop.controller import join
+from desktop.garbage import collect_in_this_thread
 from desktop.language import LANGUAGES, set_language
 from desktop.language import language as spoken
 from desktop.main_window import MainWindow
@@ -37,6 +38,7 @@ LEAVE_AFTER_FIRST_MAP = "LACUNA_LEAVE_AFTER_FIRST_MAP"
 def start(*, language: str | None = None) -> int:
     """Open the window and run until it is closed; the result is the exit code."""
     application = make_application()
+    collect_in_this_thread(application)
     settings = Settings()
     chosen = language or settings.text("language") or _system_language()
     set_language(chosen if chosen in LANGUAGES else "en")

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
+from collections.abc import Iterator
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+
+# As in the program: what is left of a window is never collected in another thread.
+gc.disable()
+FULLY_EVERY = 100
+RUN = pytest.StashKey[int]()
+
+
+@pytest.fixture(autouse=True)
+def _collected(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect garbage between tests, in the thread that runs them."""
+    yield
+    request.config.stash[RUN] = run = request.config.stash.get(RUN, 0) + 1
+    gc.collect(2 if run % FULLY_EVERY == 0 else 1)
 
 
 class NetworkUsedError(AssertionError):
