@@ -3854,6 +3854,10 @@
         <translation>À {distance} ou moins : {shares}</translation>
     </message>
     <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
         <source>Write a list of words, or one text with | between them.</source>
         <translation>Écrivez une liste de mots, ou un seul texte où ils sont séparés par |.</translation>
     </message>

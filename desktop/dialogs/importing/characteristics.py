@@ -99,7 +99,7 @@ class CharacteristicsTab(QWidget):
         self._model.clear()
         self._items.clear()
         for block in self._blocks:
-            top = _item(block.title)
+            top = _item(block.title or tr("Without a title"))
             self._model.appendRow(top)
             holders = [(-1, top)]
             for key, label, depth in block.members:
