@@ -84,7 +84,7 @@ def region_table(
         "share_served": share,
         "coverage": coverage_of(share, standard),
         "overlay": _overlay(lines, population),
-        "rank": _rank(population - served, ids),
+        "rank": ranks(population - served, ids),
         "organizations": tallies.organizations,
         "people_per_organization": each,
         **{name: tallies.distances[:, k] for k, name in enumerate(DISTANCES)},
@@ -133,8 +133,8 @@ def _overlay(lines: Counts, population: Counts) -> Counts:
     )
 
 
-def _rank(left_out: Counts, ids: npt.NDArray[np.object_]) -> Counts:
-    """Rank regions by people left out, ties by id; the total's rank is 0."""
+def ranks(left_out: Counts | Numbers, ids: npt.NDArray[np.object_]) -> Counts:
+    """Rank regions by people left out, ties by id; the total's, the last, is 0."""
     rank = np.zeros(len(left_out), dtype=np.int64)
     order = np.lexsort([ids.astype(str), -left_out[:-1]])
     rank[order] = np.arange(1, len(ids) + 1)

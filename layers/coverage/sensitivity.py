@@ -1,0 +1,234 @@
+"""Sensitivity: how classes and ranks move with the threshold, detours and decay.
+
+The share served can only grow with the threshold, so a region's class holds on one
+interval of thresholds: the *band*. Detour factors stretch every distance, and a factor
+f at threshold t serves whom t / f serves without one, so the same band, read
+backwards, says up to which factor the class stays.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+import numpy.typing as npt
+
+from layers.coverage.curve import Distances, distances, served_at
+from layers.coverage.ledger import Ledger
+from layers.coverage.regions import coverage_of, ranks
+from layers.coverage.standard import ServiceStandard
+from layers.coverage.status import Coverage
+from layers.errors import DataError, Problem
+from layers.population import TOTAL
+
+Numbers = npt.NDArray[np.float64]
+Counts = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Decay = Callable[[Numbers], Numbers]
+# A millionth of a person: people weighted by a decay tie where they would on paper.
+_DECIMALS = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """One way of asking: a threshold, a detour factor, and a decay or "" for none.
+
+    A decay takes the place of the threshold: each person counts by its weight.
+    """
+
+    threshold_km: float
+    detour: float = 1.0
+    decay: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Band:
+    """Where each region's class holds around the standard asked.
+
+    All have shape (regions + 1,), all regions together last. The class stays for
+    thresholds from `from_km` to just below `below_km` (inf: however far), and for
+    detour factors from 1 up to `detour_upto` (inf: any). A region without people has
+    no class that could change: 0, inf and inf.
+    """
+
+    from_km: Numbers
+    below_km: Numbers
+    detour_upto: Numbers
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Sensitivity:
+    """What every setting says of every region, the setting asked first.
+
+    Arrays have a row a region in boundary order and one for all of them together, and
+    a column a setting. `served` are people (weighted by the decay where there is one),
+    `share` NaN where nobody lives, `coverage` a `Coverage`, `rank` 1 for most people
+    left out, ties by id, and 0 for the total.
+    """
+
+    settings: tuple[Setting, ...]
+    population: Numbers
+    served: Numbers
+    share: Numbers
+    coverage: Counts
+    rank: Counts
+    band: Band
+
+    @property
+    def gap(self) -> Flags:
+        """Whether less than the share for "partly served" is served: a gap."""
+        known = self.coverage != Coverage.NO_DATA
+        return np.asarray(known & (self.coverage >= Coverage.UNDERSERVED))
+
+    @property
+    def always_gap(self) -> Flags:
+        """Gaps under every setting: the robust ones, shape (regions + 1,)."""
+        return np.asarray(self.gap.all(axis=1))
+
+    @property
+    def sometimes_gap(self) -> Flags:
+        """Gaps under some settings and not under others, shape (regions + 1,)."""
+        return np.asarray(self.gap.any(axis=1) & ~self.gap.all(axis=1))
+
+
+def sensitivity(
+    ledger: Ledger,
+    *,
+    thresholds_km: Sequence[float],
+    detours: Sequence[float] = (1.0,),
+    decays: Mapping[str, Decay] | None = None,
+    group: str = TOTAL,
+) -> Sensitivity:
+    """Judge every region under every threshold and decay, with every detour factor.
+
+    Parameters
+    ----------
+    decays
+        By name, what turns kilometres, shape (k,), into weights from 0 to 1. The
+        unreachable weigh nothing and are not shown to it.
+
+    Raises
+    ------
+    DataError
+        For a threshold that is no distance (`threshold_not_a_distance`) or a detour
+        factor that is not a number of 1 or more (`detour_not_a_factor`).
+    """
+    _refuse(thresholds_km, detours)
+    settings = _settings(ledger.standard, thresholds_km, detours, decays or {})
+    sorted_people = distances(ledger, group)
+    served = np.column_stack(
+        [_served(sorted_people, setting, decays or {}) for setting in settings]
+    )
+    population = sorted_people.population
+    with np.errstate(invalid="ignore"):
+        share = served / population[:, None]
+    left_out = np.round(population[:, None] - served, _DECIMALS)
+    columns = range(len(settings))
+    rank = np.column_stack(
+        [ranks(left_out[:, k], ledger.boundaries.ids) for k in columns]
+    )
+    coverage = np.asarray(coverage_of(share, ledger.standard))
+    return Sensitivity(
+        settings=settings,
+        population=population,
+        served=served,
+        share=share,
+        coverage=coverage,
+        rank=rank,
+        band=_band(sorted_people, coverage[:, 0], ledger.standard),
+    )
+
+
+def _refuse(thresholds_km: Sequence[float], detours: Sequence[float]) -> None:
+    wrong = [
+        ("threshold_not_a_distance", value)
+        for value in thresholds_km
+        if not (math.isfinite(value) and value >= 0)
+    ]
+    wrong += [
+        ("detour_not_a_factor", value)
+        for value in detours
+        if not (math.isfinite(value) and value >= 1)
+    ]
+    if wrong:
+        raise DataError(
+            [
+                Problem(code=code, subject="standard", value=str(value))
+                for code, value in wrong
+            ]
+        )
+
+
+def _settings(
+    standard: ServiceStandard,
+    thresholds_km: Sequence[float],
+    detours: Sequence[float],
+    decays: Mapping[str, Decay],
+) -> tuple[Setting, ...]:
+    asked = standard.threshold_km
+    thresholds = sorted({asked, *thresholds_km})
+    factors = sorted({1.0, *detours})
+    every = [Setting(threshold_km=asked)]
+    every += [
+        Setting(threshold_km=threshold, detour=factor)
+        for factor, threshold in product(factors, thresholds)
+    ]
+    every += [
+        Setting(threshold_km=asked, detour=factor, decay=name)
+        for name, factor in product(decays, factors)
+    ]
+    return tuple(dict.fromkeys(every))
+
+
+def _served(
+    sorted_people: Distances, setting: Setting, decays: Mapping[str, Decay]
+) -> Numbers:
+    if not setting.decay:
+        upto = np.array([setting.threshold_km])
+        return served_at(sorted_people, upto, detour=setting.detour)[:, 0]
+    weight = np.zeros(len(sorted_people.km))
+    reached = np.isfinite(sorted_people.km)
+    weight[reached] = decays[setting.decay](sorted_people.km[reached] * setting.detour)
+    each = np.diff(sorted_people.people, prepend=0.0)
+    first = sorted_people.starts[:-1][np.diff(sorted_people.starts) > 0]
+    each[first] = sorted_people.people[first]
+    # Each run added up by itself: a running sum would leave crumbs where nobody counts.
+    runs = len(sorted_people.population)
+    run = np.repeat(np.arange(runs), np.diff(sorted_people.starts))
+    return np.bincount(run, each * weight, minlength=runs).astype(float)
+
+
+def _band(
+    sorted_people: Distances, coverage: Counts, standard: ServiceStandard
+) -> Band:
+    """Find the interval of thresholds on which each class holds.
+
+    Classes only improve along a run; the first place of a better class ends the band,
+    the first of this class begins it. Of places at one distance the last one counts,
+    and a threshold is never between them, so that their order does not matter.
+    """
+    runs = len(coverage)
+    begin, end = np.zeros(runs), np.full(runs, np.inf)
+    for row in range(runs):
+        run = sorted_people.run(row)
+        km = sorted_people.km[run]
+        km = km[np.isfinite(km)]
+        if not len(km):
+            continue
+        people = sorted_people.people[run][: len(km)]
+        along = coverage_of(people / sorted_people.population[row], standard)
+        # Classes count upwards from the best: along a run they never rise.
+        this = int(np.searchsorted(-along, -coverage[row], side="left"))
+        better = int(np.searchsorted(-along, -coverage[row], side="right"))
+        if coverage[row] != Coverage.UNSERVED:
+            begin[row] = km[this]
+        if better < len(km):
+            end[row] = km[better]
+    with np.errstate(divide="ignore"):
+        upto = np.where(
+            begin > 0, standard.threshold_km / np.where(begin > 0, begin, 1.0), np.inf
+        )
+    return Band(from_km=begin, below_km=end, detour_upto=upto)
