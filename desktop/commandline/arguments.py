@@ -75,18 +75,24 @@ def add_standard(parser: argparse.ArgumentParser) -> None:
 
 def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     """Add the arguments that say where results go."""
-    output = parser.add_argument_group(heading(tr("results")))
-    output.add_argument("--lang", choices=LANGUAGES, default="en")
+    output = add_results(parser)
     output.add_argument(
         "--formats",
         metavar=",".join(formats),
         type=lambda text: chosen_formats(text, formats),
         help=tr("all of them when only --out is given"),
     )
+
+
+def add_results(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Add the arguments of a job whose files have but one format."""
+    output = parser.add_argument_group(heading(tr("results")))
+    output.add_argument("--lang", choices=LANGUAGES, default="en")
     output.add_argument("--out", metavar=tr("DIR"), type=Path)
     output.add_argument(
         "--json", action="store_true", help=tr("print one JSON object, no table")
     )
+    return output
 
 
 def standard_asked(

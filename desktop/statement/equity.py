@@ -1,0 +1,275 @@
+"""Inequality and clusters in sentences that say what a number means."""
+
+from __future__ import annotations
+
+import math
+
+from desktop.language import distance, language, number, percent, tr, tr_count
+from desktop.panels.wording import group_text
+from desktop.plain_text import one_line
+from desktop.statement.sentences import published
+from layers.boundaries import BoundaryLayer
+from layers.equity.clusters import Surroundings, WhyNot
+from layers.equity.equity import Classes, Equity, Ranked
+from layers.equity.gap_clusters import GapClusters
+
+DISTANCE, SERVED = "distance", "served"
+MOST_NAMED = 5
+# Below this an index is written 0.00.
+_HARDLY = 0.005
+_SELDOM = 0.05
+
+
+def equity_sentences(made: Equity, of: str, group: str) -> list[str]:
+    """Say how unequal it is; `of` is DISTANCE, SERVED, or the name of a column."""
+    said = [_opening(made, of, group), *_without(made, of)]
+    if made.measured.amounts.mean == 0:
+        return [
+            *said,
+            tr(
+                "Everyone has 0: all are alike, and there is nothing to share unevenly."
+            ),
+        ]
+    said += [_direction(of), _gini(made), _palma(made), _half(made)]
+    said += [_theil(name, found) for name, found in made.classes.items()]
+    return said + ([_concentration(made.ranked)] if made.ranked else [])
+
+
+def _opening(made: Equity, of: str, group: str) -> str:
+    amounts = made.measured.amounts
+    facts = {
+        "group": group_text(group),
+        "people": published(round(amounts.everyone)),
+    }
+    if of == DISTANCE:
+        return tr(
+            "{group}: distance to the nearest eligible organization in person, of "
+            "{people} people; mean {mean}.",
+            mean=distance(amounts.mean),
+            **facts,
+        )
+    if of == SERVED:
+        return tr(
+            "{group}: share served of the region where they live, which is that of "
+            "everyone there, of {people} people; mean {mean}.",
+            mean=percent(amounts.mean),
+            **facts,
+        )
+    return tr(
+        "{group}: “{column}” of {people} people; mean {mean}.",
+        column=one_line(of),
+        mean=f"{amounts.mean:.4g}",
+        **facts,
+    )
+
+
+def _without(made: Equity, of: str) -> list[str]:
+    measured = made.measured
+    if not measured.without:
+        return []
+    facts = {
+        "people": published(round(measured.without)),
+        "share": percent(measured.share_without),
+    }
+    if of == DISTANCE:
+        return [
+            tr(
+                "{people} people ({share}) can reach nobody, so they have no distance; "
+                "they are left out of what follows.",
+                **facts,
+            )
+        ]
+    return [
+        tr(
+            "No number is given where {people} people ({share}) live; they are left "
+            "out of what follows.",
+            **facts,
+        )
+    ]
+
+
+def _direction(of: str) -> str:
+    if of == DISTANCE:
+        return tr("More is worse here: those with most are farthest from help.")
+    if of == SERVED:
+        return tr("More is better here: those with least are served least.")
+    return tr("Those with most are those for whom this number is highest.")
+
+
+def _gini(made: Equity) -> str:
+    return tr(
+        "Gini {gini}: two people taken at random are {apart} of the mean apart, on "
+        "average. 0 is all alike, 1 is one person with everything.",
+        gini=number(made.gini, 2),
+        apart=percent(2 * made.gini, 0),
+    )
+
+
+def _palma(made: Equity) -> str:
+    if math.isinf(made.palma):
+        return tr(
+            "The 40% of people with least have nothing at all, so the Palma ratio has "
+            "no value."
+        )
+    return tr(
+        "Palma {palma}: the 10% of people with most have {palma} times what the 40% "
+        "with least have together. 0.25 is all alike.",
+        palma=number(made.palma, 2),
+    )
+
+
+def _half(made: Equity) -> str:
+    return tr(
+        "Lorenz: the half of people with least have {share} of all there is.",
+        share=percent(made.lorenz.at(0.5)),
+    )
+
+
+def _theil(name: str, found: Classes) -> str:
+    between = found.share_between
+    facts = {
+        "theil": number(found.parts.total, 3),
+        "between": percent(between, 0),
+        "inside": percent(1 - between, 0),
+    }
+    if found.parts.total < _HARDLY / 10:
+        return tr("Theil {theil}: there is no inequality to divide.", **facts)
+    if name == "province":
+        return tr(
+            "Theil {theil}: {between} of the inequality lies between provinces and "
+            "territories, {inside} inside them.",
+            **facts,
+        )
+    if name == "region":
+        return tr(
+            "Theil {theil}: {between} of the inequality lies between regions, {inside} "
+            "inside them.",
+            **facts,
+        )
+    return tr(
+        "Theil {theil}: {between} of the inequality lies between classes of "
+        "“{column}”, {inside} inside them.",
+        column=one_line(name),
+        **facts,
+    )
+
+
+def _concentration(ranked: Ranked) -> str:
+    index = ranked.curve.index
+    facts = {"index": number(index, 2), "column": one_line(ranked.name)}
+    if abs(index) < _HARDLY:
+        return tr(
+            "Concentration {index} by “{column}”: it lies as much with people low as "
+            "with people high in it.",
+            **facts,
+        )
+    if index > 0:
+        return tr(
+            "Concentration {index} by “{column}”: people high in it have more than "
+            "their share.",
+            **facts,
+        )
+    return tr(
+        "Concentration {index} by “{column}”: people low in it have more than their "
+        "share.",
+        **facts,
+    )
+
+
+def cluster_sentences(found: GapClusters, boundaries: BoundaryLayer) -> list[str]:
+    """Say whether gaps lie side by side, and which regions stand out."""
+    made = found.found
+    if made.why_not is not WhyNot.NONE:
+        return [_why_not(made.why_not)]
+    said = [_pattern(made.index, made.expected, made.p)]
+    kinds = [kind for kind in Surroundings if kind is not Surroundings.NO_NEIGHBOURS]
+    for kind in kinds:
+        rows = found.rows[made.stands_out & (made.surroundings == kind)]
+        names = [
+            boundaries.name(str(i), language()) for i in boundaries.ids[rows].tolist()
+        ]
+        if names:
+            said.append(_standing_out(kind, names))
+    if not made.stands_out.any():
+        said.append(
+            tr("No region stands out by its surroundings (false discoveries: 5%).")
+        )
+    if len(found.islands):
+        said.append(
+            tr_count(
+                "{count} region touches no other and has no surroundings.",
+                "{count} regions touch no other and have no surroundings.",
+                len(found.islands),
+            )
+        )
+    return said
+
+
+def _why_not(why: WhyNot) -> str:
+    words = {
+        WhyNot.FEW_REGIONS: tr(
+            "Fewer than three regions are lived in: nothing can be said of clusters."
+        ),
+        WhyNot.ALL_ALIKE: tr(
+            "The same share of people is left out in every region: nothing clusters."
+        ),
+        WhyNot.NO_NEIGHBOURS: tr(
+            "No region touches another: nothing can be said of clusters."
+        ),
+    }
+    return words[why]
+
+
+def _pattern(index: float, expected: float, p: float) -> str:
+    facts = {"index": number(index, 2), "p": number(p, 3)}
+    if p > _SELDOM:
+        return tr(
+            "Moran’s I {index} (p {p}): shares left out lie over the map as chance "
+            "could have put them.",
+            **facts,
+        )
+    if index > expected:
+        return tr(
+            "Moran’s I {index} (p {p}): regions where many are left out lie side by "
+            "side more than by chance.",
+            **facts,
+        )
+    return tr(
+        "Moran’s I {index} (p {p}): regions where many are left out lie apart more "
+        "than by chance.",
+        **facts,
+    )
+
+
+def _standing_out(kind: Surroundings, names: list[str]) -> str:
+    listed = ", ".join(one_line(name) for name in names[:MOST_NAMED])
+    if len(names) > MOST_NAMED:
+        listed += ", …"
+    count = len(names)
+    if kind is Surroundings.GAP_AMONG_GAPS:
+        return tr_count(
+            "{count} gap among gaps: {names}.",
+            "{count} gaps among gaps: {names}.",
+            count,
+            names=listed,
+        )
+    if kind is Surroundings.SERVED_AMONG_SERVED:
+        return tr_count(
+            "{count} served region among served ones: {names}.",
+            "{count} served regions among served ones: {names}.",
+            count,
+            names=listed,
+        )
+    if kind is Surroundings.GAP_AMONG_SERVED:
+        return tr_count(
+            "{count} gap among served regions: {names}.",
+            "{count} gaps among served regions: {names}.",
+            count,
+            names=listed,
+        )
+    return tr_count(
+        "{count} served region among gaps: {names}.",
+        "{count} served regions among gaps: {names}.",
+        count,
+        names=listed,
+    )

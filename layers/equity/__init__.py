@@ -1,0 +1,1 @@
+"""How evenly help is spread over people, and where gaps lie side by side."""
