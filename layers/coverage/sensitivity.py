@@ -3,7 +3,8 @@
 The share served can only grow with the threshold, so a region's class holds on one
 interval of thresholds: the *band*. Detour factors stretch every distance, and a factor
 f at threshold t serves whom t / f serves without one, so the same band, read
-backwards, says up to which factor the class stays.
+backwards, says up to which factor the class stays. Capacity is left out of it: whoever
+is near enough counts as served.
 """
 
 from __future__ import annotations
@@ -119,9 +120,7 @@ def sensitivity(
     _refuse(thresholds_km, detours)
     settings = _settings(ledger.standard, thresholds_km, detours, decays or {})
     sorted_people = distances(ledger, group)
-    served = np.column_stack(
-        [_served(sorted_people, setting, decays or {}) for setting in settings]
-    )
+    served = _served(sorted_people, settings, decays or {})
     population = sorted_people.population
     with np.errstate(invalid="ignore"):
         share = served / population[:, None]
@@ -184,14 +183,29 @@ def _settings(
 
 
 def _served(
-    sorted_people: Distances, setting: Setting, decays: Mapping[str, Decay]
+    sorted_people: Distances, settings: Sequence[Setting], decays: Mapping[str, Decay]
 ) -> Numbers:
-    if not setting.decay:
-        upto = np.array([setting.threshold_km])
-        return served_at(sorted_people, upto, detour=setting.detour)[:, 0]
+    served = np.empty((len(sorted_people.population), len(settings)))
+    for factor in {setting.detour for setting in settings}:
+        alike = [setting for setting in settings if setting == _plain(setting, factor)]
+        columns = [settings.index(setting) for setting in alike]
+        thresholds = np.array([setting.threshold_km for setting in alike])
+        served[:, columns] = served_at(sorted_people, thresholds, detour=factor)
+    for column, setting in enumerate(settings):
+        if setting.decay:
+            weigh = decays[setting.decay]
+            served[:, column] = _weighed(sorted_people, weigh, setting.detour)
+    return served
+
+
+def _plain(setting: Setting, factor: float) -> Setting:
+    return Setting(threshold_km=setting.threshold_km, detour=factor)
+
+
+def _weighed(sorted_people: Distances, weigh: Decay, detour: float) -> Numbers:
     weight = np.zeros(len(sorted_people.km))
     reached = np.isfinite(sorted_people.km)
-    weight[reached] = decays[setting.decay](sorted_people.km[reached] * setting.detour)
+    weight[reached] = weigh(sorted_people.km[reached] * detour)
     each = np.diff(sorted_people.people, prepend=0.0)
     first = sorted_people.starts[:-1][np.diff(sorted_people.starts) > 0]
     each[first] = sorted_people.people[first]
