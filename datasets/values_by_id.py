@@ -15,6 +15,7 @@ from datasets.columns import IDENTITY, match_roles
 from datasets.reading import read_records
 from datasets.records import Records, Texts
 from layers.errors import DataError, Problem
+from layers.provenance import Source
 
 Numbers = npt.NDArray[np.float64]
 # The word of our own tables for a distance or cost without end.
@@ -29,7 +30,7 @@ class Values:
     where it says `unreachable`; it is None when some cell is neither nor a number.
     """
 
-    subject: str
+    source: Source
     name: str
     ids: Texts
     texts: Texts
@@ -46,7 +47,9 @@ class Values:
         rows = pd.Index(self.ids, dtype=object).get_indexer(pd.Index(ids, dtype=object))
         if not (rows >= 0).any():
             example = {"given": str(self.ids[0]), "wanted": str(ids[0])}
-            problem = Problem(code="no_id_matches", subject=self.subject, facts=example)
+            problem = Problem(
+                code="no_id_matches", subject=self.source.name, facts=example
+            )
             raise DataError([problem])
         return np.asarray(rows, dtype=np.int64)
 
@@ -87,7 +90,7 @@ def read_amounts(path: Path, names: Sequence[str]) -> Values:
         problem
         for code, wrong in kinds
         for problem in cell_problems(
-            code, values.subject, values.name, wrong, rows=records.rows, values=texts
+            code, records.subject, values.name, wrong, rows=records.rows, values=texts
         )
     ]
     if problems:
@@ -115,7 +118,7 @@ def _values(records: Records, names: Sequence[str]) -> Values:
             [Problem(code="no_values", subject=records.subject, column=header)]
         )
     return Values(
-        subject=records.subject,
+        source=records.source,
         name=header,
         ids=ids,
         texts=texts,

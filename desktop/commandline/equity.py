@@ -131,6 +131,7 @@ def equity_job(asked: argparse.Namespace) -> int:
             "schema": SCHEMA,
             "of": what.of,
             "group": asked.group,
+            "tables": [_table(v) for v in (what.values, what.by) if v is not None],
             "equity": equity_document(made),
             "clusters": clusters_document(found, ledger.boundaries, seed=asked.seed),
             "sentences": said,
@@ -142,6 +143,12 @@ def equity_job(asked: argparse.Namespace) -> int:
     _print([*said, "", method(ledger)], notes)
     print_paths(written)
     return 0
+
+
+def _table(values: Values) -> dict[str, str]:
+    """Say which table was read, so that it can be found again."""
+    source = values.source
+    return {"name": source.name, "sha256": source.sha256, "column": values.name}
 
 
 def _print(said: Sequence[str], notes: Sequence[Mapping[str, object]]) -> None:
@@ -204,7 +211,7 @@ def _equity(ledger: Ledger, group: str, what: _Asked) -> Equity:
     texts, numbers = _of_regions(what.by, ledger)
     name = what.by.name
     if numbers is None or len(set(texts)) <= MOST_CLASSES:
-        key = name if name not in classes else f"{what.by.subject}: {name}"
+        key = name if name not in classes else f"{what.by.source.name}: {name}"
         classes[key] = texts[measured.region]
     ranks = None if numbers is None else (name, numbers[measured.region])
     return equity(measured, classes, ranks)

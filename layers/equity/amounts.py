@@ -73,4 +73,4 @@ class Amounts:
 
 
 def _wrong(code: str, value: str | None = None) -> DataError:
-    return DataError([Problem(code=code, subject="equity", value=value)])
+    return DataError([Problem(code=code, subject="", value=value)])
