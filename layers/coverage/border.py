@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.spatial import cKDTree
 
 from layers.coverage.edges import Edge
 from layers.coverage.ledger import Ledger
@@ -24,7 +25,7 @@ from layers.coverage.status import Status
 from layers.organizations import CANADA
 from layers.placing import TOLERANCE_KM, rows_holding
 from layers.population import TOTAL
-from layers.travel.straight_line import nearest
+from layers.travel.straight_line import SEMI_MAJOR_M, SEMI_MINOR_M, ecef
 
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -38,6 +39,8 @@ COLUMNS = (
     "coverage_low",
     "coverage_high",
 )
+# Radius of curvature at the poles, the largest there is.
+_FLATTEST_M = SEMI_MAJOR_M**2 / SEMI_MINOR_M
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -109,7 +112,12 @@ def _by_region(ledger: Ledger, group: str, nearer: Flags, could: Flags) -> pd.Da
 def _edge_km(ledger: Ledger, edge: Edge) -> Numbers:
     """Kilometres to the edge, never too many: a sample may miss it by half a space."""
     layer = ledger.population
-    _, km = nearest(layer.longitude, layer.latitude, edge.longitude, edge.latitude)
+    if not len(edge.longitude):
+        return np.full(len(layer), np.inf)
+    tree = cKDTree(ecef(edge.longitude, edge.latitude))
+    chord, _ = tree.query(ecef(layer.longitude, layer.latitude), workers=-1)
+    # Nothing on the ellipsoid curves less, so no way along it is shorter than this.
+    km = 2 * _FLATTEST_M * np.arcsin(chord / (2 * _FLATTEST_M)) / 1000
     beyond = rows_holding(layer.longitude, layer.latitude, ledger.boundaries) < 0
     # Who is placed in a region from outside it lives among whatever is out there; off
     # a stretch that is no edge that is the sea.
