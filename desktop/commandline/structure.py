@@ -1,0 +1,156 @@
+"""`lacuna structure`: which kind of help is missing where."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from datasets.results.structure_files import (
+    FILE,
+    SCHEMA,
+    structure_document,
+    write_structure_csv,
+)
+from desktop.answer import Answer, answer
+from desktop.commandline.arguments import add_files, add_results, add_standard, words
+from desktop.commandline.gaps import all_notes, opened, print_paths
+from desktop.commandline.output import command_line, folder_problems
+from desktop.commandline.spoken import heading
+from desktop.commandline.structure_table import (
+    largest_gaps,
+    matrix,
+    terminal_width,
+)
+from desktop.exporting import record_of
+from desktop.language import tr
+from desktop.panels.wording import group_text
+from desktop.plain_text import lines, one_line
+from desktop.statement.sentences import method
+from desktop.vocabulary_in_use import vocabulary
+from layers.coverage.engine import PLAIN
+from layers.coverage.structure import FIELDS, Structure, structure
+from layers.directory import WORD
+from layers.errors import DataError, Problem
+from layers.population import TOTAL, PopulationLayer
+from layers.progress import silent
+
+
+def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the job to the command line."""
+    parser = jobs.add_parser(
+        "structure", help=tr("show which kind of help is missing where")
+    )
+    what = parser.add_argument_group(heading(tr("what is looked for")))
+    what.add_argument(
+        "--field",
+        metavar=",".join(FIELDS),
+        type=fields_asked,
+        help=tr("fields of the directory; all of them unless said"),
+    )
+    what.add_argument(
+        "--group", default=TOTAL, help=tr("column of the population to count")
+    )
+    add_files(parser)
+    add_standard(parser)
+    add_results(parser)
+    parser.set_defaults(job=structure_job, parser=parser)
+
+
+def fields_asked(text: str) -> tuple[str, ...]:
+    """Read fields separated by commas; the order is ours."""
+    asked = frozenset(word.lower() for word in words(text))
+    unknown = sorted(asked - set(FIELDS)) or ([] if asked else [text])
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            tr(
+                "{value} is not known here; choose from {known}",
+                value=repr(unknown[0]),
+                known=", ".join(FIELDS),
+            )
+        )
+    return tuple(name for name in FIELDS if name in asked)
+
+
+def structure_job(asked: argparse.Namespace) -> int:
+    """Compute, print, and write what was asked for."""
+    _refuse_folder(asked.out)
+    now = datetime.now().astimezone()
+    project, parts = opened(asked)
+    _refuse_group(project.population, asked.group)
+    shown = answer(project, asked.group, PLAIN, None, today=now.date(), progress=silent)
+    made = _structure(shown, asked.field or FIELDS)
+    written = _write(asked.out, made, asked.group)
+    notes = all_notes(shown, parts)
+    if asked.json:
+        document = {
+            "schema": SCHEMA,
+            **structure_document(made, asked.group, vocabulary()),
+            "notes": notes,
+            "run_record": record_of(shown, now=now, command=command_line()),
+        }
+        print(json.dumps(document, indent=2, allow_nan=False))
+        return 0
+    _print(made, asked.group)
+    print(lines(method(shown.ledger)))
+    for note in notes:
+        print(lines(f"* {note['message']}"))
+    print_paths(written)
+    return 0
+
+
+def _structure(shown: Answer, keys: Iterable[str]) -> Structure:
+    """Look for the words of the fields that the vocabulary in use has."""
+    known = {field.key: field for field in vocabulary().fields if field.kind == WORD}
+    fields = [known[key] for key in keys if key in known]
+    return structure(
+        shown.ledger, fields, {one.key: vocabulary().words(one.key) for one in fields}
+    )
+
+
+def _print(made: Structure, group: str) -> None:
+    print(one_line(group_text(group)))
+    print(
+        tr(
+            "Share of people reached; where nobody is: from afar, or by organizations "
+            "that do not say, or not at all."
+        )
+    )
+    print()
+    for block in matrix(made, group, terminal_width()):
+        print(lines(block))
+    print(tr("Most people without"))
+    for line in largest_gaps(made, group):
+        print(lines(line))
+    print()
+
+
+def _refuse_folder(folder: Path | None) -> None:
+    """Refuse a folder that cannot take the file, before anything is computed."""
+    if folder is None:
+        return
+    problems = folder_problems(folder)
+    if not problems and (folder / FILE).is_dir():
+        problems = [Problem(code="output_is_folder", subject=str(folder / FILE))]
+    if problems:
+        raise DataError(problems)
+
+
+def _refuse_group(population: PopulationLayer, group: str) -> None:
+    if group not in population.groups:
+        known = {"known": ", ".join(population.groups)}
+        subject = population.source.name
+        raise DataError(
+            [Problem(code="no_such_group", subject=subject, value=group, facts=known)]
+        )
+
+
+def _write(folder: Path | None, made: Structure, group: str) -> tuple[Path, ...]:
+    if folder is None:
+        return ()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE
+    write_structure_csv(path, made, group)
+    return (path,)
