@@ -8,11 +8,17 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 
 
+# A busy machine is no fault of the code: no example is judged by its time.
+settings.register_profile(
+    "lacuna", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("lacuna")
 # As in the program: what is left of a window is never collected in another thread.
 gc.disable()
 FULLY_EVERY = 100
