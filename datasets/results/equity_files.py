@@ -33,6 +33,7 @@ CLUSTER_COLUMNS = (
 FILES = ("equity.csv", "lorenz.csv", "clusters.csv")
 CURVE_POINTS = 201
 DECIMALS = 6
+DIGITS = 9
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
@@ -168,7 +169,7 @@ def equity_document(made: Equity) -> dict[str, object]:
             "people": round(measured.without),
             "share": _plain(measured.share_without),
         },
-        "mean": _plain(measured.amounts.mean),
+        "mean": _amount(measured.amounts.mean),
         "gini": _plain(made.gini),
         "palma": _plain(made.palma),
         "top_10_share": _plain(1 - made.lorenz.at(1 - TOP)),
@@ -192,7 +193,7 @@ def _theil(name: str, classes: Classes) -> dict[str, object]:
             {
                 "class": word,
                 "people": round(float(classes.people[k])),
-                "mean": _plain(float(classes.mean[k])),
+                "mean": _amount(float(classes.mean[k])),
                 "inside": _plain(float(classes.parts.inside[k])),
             }
             for k, word in enumerate(classes.words)
@@ -262,10 +263,20 @@ def _write(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> None:
         writer = csv.writer(file)
         writer.writerow(columns)
         for row in rows:
-            writer.writerow([_cell(_plain(row[column])) for column in columns])
+            writer.writerow([_cell(_published(row, column)) for column in columns])
+
+
+def _published(row: Row, column: str) -> Cell:
+    return _amount(row[column]) if column == "mean" else _plain(row[column])
+
+
+def _amount(value: Cell) -> Cell:
+    """Round an amount, which may be tiny in its unit, to so many digits of its own."""
+    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
 
 
 def _plain(value: Cell) -> Cell:
+    """Round a share, an index or a p-value."""
     if not isinstance(value, float):
         return value
     return round(value, DECIMALS) if math.isfinite(value) else None

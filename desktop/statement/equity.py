@@ -18,6 +18,7 @@ MOST_NAMED = 5
 # Below this an index is written 0.00.
 _HARDLY = 0.005
 _SELDOM = 0.05
+_DIGITS, _MOST_DECIMALS = 4, 15
 
 
 def equity_sentences(made: Equity, of: str, group: str) -> list[str]:
@@ -58,9 +59,17 @@ def _opening(made: Equity, of: str, group: str) -> str:
     return tr(
         "{group}: “{column}” of {people} people; mean {mean}.",
         column=one_line(of),
-        mean=f"{amounts.mean:.4g}",
+        mean=_in_digits(amounts.mean),
         **facts,
     )
+
+
+def _in_digits(value: float) -> str:
+    """Write a number of no known unit to four digits of its own."""
+    if value == 0:
+        return number(0)
+    before = math.floor(math.log10(value)) + 1
+    return number(value, min(max(_DIGITS - before, 0), _MOST_DECIMALS))
 
 
 def _without(made: Equity, of: str) -> list[str]:

@@ -114,6 +114,10 @@ def test_that_share_served_and_access_of_a_file_are_measured(
     assert of_file.document["of"] == "access"
     assert of_file.document["equity"]["people"] == 400
     assert of_file.document["equity"]["mean"] == pytest.approx(1)
+    access.write_text("id,access\na,4e-7\nb,4e-7\nc,1e-7\n")
+    tiny = run("equity", "--json", "--of", access, *files).document
+    assert tiny["equity"]["mean"] == pytest.approx(2.5e-7)
+    assert "mean 0.0000002500." in tiny["sentences"][0]
     access.write_text("id,access\na,3\nb,unreachable\nc,\n")
     some = run("equity", "--json", "--of", access, *files).document["equity"]
     assert some["without"] == {"people": 300, "share": 0.75}
