@@ -239,6 +239,12 @@ def joining_texts() -> dict[str, Text]:
 def row_texts() -> dict[str, Text]:
     """Give what is said of the rows and columns of a file."""
     return {
+        "cells_missing": (
+            tr(
+                "Cells of {column} hold “..” for what is not available; they are empty."
+            ),
+            tr("Nothing to do."),
+        ),
         "kind_unknown": (
             tr("What this file holds cannot be told from its columns."),
             tr("Choose what it is, and which column is which."),

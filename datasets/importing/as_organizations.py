@@ -20,6 +20,7 @@ from datasets.importing.audit.rows import (
     with_ids,
 )
 from datasets.importing.audit.words import (
+    blank_checks,
     mandate_checks,
     separator_checks,
     word_checks,
@@ -63,6 +64,8 @@ def as_organizations(
         world=world,
         choices=examined.choices,
     )
+    blanked = run_checks(table, blank_checks(table.columns))
+    table = blanked.table
     # Asked before anything is repaired: where a row says it is does not change.
     asked = questions(table)
     numbered = with_ids(table)
@@ -91,7 +94,11 @@ def as_organizations(
         repaired=checked.repaired,
         ambiguous=asked,
         aside=checked.table.aside,
-    ).finding(*checked.findings, *_said_of_places(numbered, checked.accepted))
+    ).finding(
+        *blanked.findings,
+        *checked.findings,
+        *_said_of_places(numbered, checked.accepted),
+    )
     return _read(checked.table, base, world)
 
 

@@ -250,3 +250,18 @@ def test_that_a_capacity_with_separators_is_joined_once_accepted(look):
     assert blocking(look(text)) == [key]
     joined = look(text, repairs={key: "join_thousands"})
     assert joined.layer.frame["capacity"].tolist() == [1200, 1.5]
+
+
+def test_that_the_dots_of_a_published_list_are_empty_cells(look):
+    text = (
+        "Index,Facility_Name,ODCAF_Facility_Type,City,Prov_Terr,Latitude,Longitude\n"
+        "1,Art place,gallery,Ottawa,on,45.42,-75.69\n"
+        "2,Museum,museum,..,qc,..,..\n"
+    )
+    seen = look(text, "odcaf.csv")
+    assert not seen.is_blocked
+    said = {f.column: f.rows for f in seen.findings if f.code == "cells_missing"}
+    assert said == {"City": (3,), "Latitude": (3,), "Longitude": (3,)}
+    assert not seen.ambiguous
+    layer = seen.layer
+    assert layer.frame["exclusion_reason"].tolist() == ["", "not_located"]

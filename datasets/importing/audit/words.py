@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
 from datasets.directory_cells import CLOSED, OPEN
 from datasets.importing.audit.rows import excluding
 from datasets.importing.checks import Check, Hits
-from datasets.importing.findings import BLOCKS, WARNS
+from datasets.importing.findings import BLOCKS, NOTES, WARNS
 from datasets.importing.table import Mask, Table
 from datasets.statcan.names import province_id
 from datasets.vocabulary import Vocabulary
@@ -19,6 +19,8 @@ from layers.organizations import CANADA
 # What people write between words: Français, anglais; QC / ON; en et fr.
 _BETWEEN = re.compile(r"[,;/&+]|\s(?:et|and|ou|or)\s", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+# What Statistics Canada writes where a fact is not available or does not apply.
+_DOTS = ("..", "...")
 _EVERYONE = frozenset({"canada", "national", "pancanadian", "pan-canadian"})
 
 
@@ -64,6 +66,27 @@ def mandate_checks() -> list[Check]:
             repairs={"mandate_codes": mandate_codes},
         )
     ]
+
+
+def blank_checks(roles: Iterable[str]) -> list[Check]:
+    """List the columns where `..` stands for an empty cell, as in published lists."""
+    return [
+        Check(
+            code="cells_missing",
+            severity=NOTES,
+            find=_dotted(role),
+            role=role,
+            always=clearing(role),
+        )
+        for role in roles
+    ]
+
+
+def _dotted(role: str) -> Callable[[Table], Hits]:
+    def find(table: Table) -> Hits:
+        return Hits(rows=np.isin(table.texts(role), _DOTS))
+
+    return find
 
 
 def clearing(role: str) -> Callable[[Table, Mask], Table]:
