@@ -31,3 +31,61 @@ def equity_texts() -> dict[str, Text]:
             tr("Check that the right column was saved."),
         ),
     }
+
+
+def access_texts() -> dict[str, Text]:
+    """Give what is said of capacities, catchments, decays and their numbers."""
+    return {
+        "capacity_unknown": (
+            tr(
+                "{count} of {of} organizations that may serve state no capacity: {ids}."
+            ),
+            tr("Fill the column in, or say --missing-capacity 1 to count each as one."),
+        ),
+        "capacity_negative": (
+            tr("A capacity is below 0 or without end: {ids}."),
+            tr("Give every organization a capacity of 0 or more."),
+        ),
+        "catchment_not_a_distance": (
+            tr("{value} is not a distance."),
+            tr("Give a catchment of 0 km or more."),
+        ),
+        "tau_not_positive": (
+            tr("A way of {value} km weighs nothing."),
+            tr("Give a distance above 0 km."),
+        ),
+        "attraction_negative": (
+            tr("{value} would let capacity repel."),
+            tr("Give an exponent of 0 or more."),
+        ),
+        "decay_not_taken": (
+            tr("This measure has no room for the decay “{value}”."),
+            tr("Leave the decay out, or choose e2sfca for a catchment with one."),
+        ),
+        **_decays(),
+    }
+
+
+def _decays() -> dict[str, Text]:
+    return {
+        "decay_edges_not_rising": (
+            tr("The distances of a decay do not rise: {value}."),
+            tr("Give each zone one distance and one weight, the nearest first."),
+        ),
+        "decay_weights_not_falling": (
+            tr("The weights of a decay do not fall from 0 or more: {value}."),
+            tr("Give the nearest zone the greatest weight."),
+        ),
+        "decay_bandwidth_not_positive": (
+            tr("{value} km is no bandwidth."),
+            tr("Give a distance above 0 km."),
+        ),
+        "decay_exponent_not_positive": (
+            tr("With the exponent {value} nothing falls."),
+            tr("Give a number above 0."),
+        ),
+        "decay_nearest_not_positive": (
+            tr("{value} km is no least distance."),
+            tr("Give a distance above 0 km."),
+        ),
+    }

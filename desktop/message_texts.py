@@ -6,7 +6,7 @@ from desktop.asking_texts import output_texts, standard_texts
 from desktop.file_texts import archive_texts, file_texts
 from desktop.import_texts import joining_texts, place_texts, row_texts
 from desktop.language import tr
-from desktop.measure_texts import equity_texts
+from desktop.measure_texts import access_texts, equity_texts
 from desktop.product_texts import product_texts
 from desktop.singular_texts import singular_texts
 
@@ -33,6 +33,7 @@ def texts() -> dict[str, Text]:
         **product_texts(),
         **archive_texts(),
         **file_texts(),
+        **access_texts(),
         **equity_texts(),
     }
 

@@ -14,7 +14,16 @@ import sys
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from desktop.commandline import bench, bring, check, compare, equity, gaps, structure
+from desktop.commandline import (
+    access,
+    bench,
+    bring,
+    check,
+    compare,
+    equity,
+    gaps,
+    structure,
+)
 from desktop.commandline.output import output_failed
 from desktop.commandline.spoken import heading, spoken
 from desktop.language import LANGUAGES, set_language, tr
@@ -23,7 +32,7 @@ from layers.errors import DataError, EditError, LacunaError, StandardError
 from layers.progress import Cancelled
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
-JOBS = (gaps, compare, structure, equity, check, bring, bench)
+JOBS = (gaps, access, compare, structure, equity, check, bring, bench)
 
 
 def run(words: Sequence[str]) -> int:

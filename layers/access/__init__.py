@@ -1,0 +1,1 @@
+"""How much help each place can count on, once others who need it are counted."""
