@@ -19,6 +19,7 @@ MOST_NAMED = 5
 _HARDLY = 0.005
 _SELDOM = 0.05
 _DIGITS, _MOST_DECIMALS = 4, 15
+_P_DECIMALS = 3
 
 
 def equity_sentences(made: Equity, of: str, group: str) -> list[str]:
@@ -203,6 +204,16 @@ def cluster_sentences(found: GapClusters, boundaries: BoundaryLayer) -> list[str
         said.append(
             tr("No region stands out by its surroundings (false discoveries: 5%).")
         )
+    if made.fewest > 1:
+        said.append(
+            tr(
+                "With {permutations} permutations regions stand out only if at least "
+                "{fewest} do; {needed} could tell a single one.",
+                permutations=number(made.permutations),
+                fewest=number(made.fewest),
+                needed=number(made.permutations_for_one),
+            )
+        )
     if len(found.islands):
         said.append(
             tr_count(
@@ -230,7 +241,7 @@ def _why_not(why: WhyNot) -> str:
 
 
 def _pattern(index: float, expected: float, p: float) -> str:
-    facts = {"index": number(index, 2), "p": number(p, 3)}
+    facts = {"index": number(index, 2), "p": _p(p)}
     if p > _SELDOM:
         return tr(
             "Moran’s I {index} (p {p}): shares left out lie over the map as chance "
@@ -248,6 +259,13 @@ def _pattern(index: float, expected: float, p: float) -> str:
         "than by chance.",
         **facts,
     )
+
+
+def _p(p: float) -> str:
+    least = 10**-_P_DECIMALS
+    if p < least:
+        return f"< {number(least, _P_DECIMALS)}"
+    return f"= {number(p, _P_DECIMALS)}"
 
 
 def _standing_out(kind: Surroundings, names: list[str]) -> str:

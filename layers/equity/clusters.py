@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -13,6 +14,8 @@ from layers.equity.contiguity import Neighbours
 Numbers = npt.NDArray[np.float64]
 Words = npt.NDArray[np.uint8]
 FALSE_DISCOVERIES = 0.05
+# A two-sided p-value of one region is at least 2 / (permutations + 1).
+LEAST = 2 / FALSE_DISCOVERIES
 FEWEST_REGIONS = 3
 _ROUNDING = 1e-12
 _AT_ONCE = 64
@@ -63,6 +66,24 @@ class Clusters:
     def stands_out(self) -> npt.NDArray[np.bool_]:
         """Regions whose surroundings chance would rarely give."""
         return np.asarray(self.q <= FALSE_DISCOVERIES)
+
+    @property
+    def _with_neighbours(self) -> int:
+        return int((self.surroundings != Surroundings.NO_NEIGHBOURS).sum())
+
+    @property
+    def fewest(self) -> int:
+        """How many regions must stand out at once for any to: k of n at the least p.
+
+        Permutations cannot give less than p = 2 / (permutations + 1), and k regions
+        stand out at p <= 0.05 k / n.
+        """
+        return math.ceil(self._with_neighbours * LEAST / (self.permutations + 1))
+
+    @property
+    def permutations_for_one(self) -> int:
+        """Permutations by which a single region could stand out."""
+        return math.ceil(self._with_neighbours * LEAST) - 1
 
 
 def clusters(

@@ -147,6 +147,16 @@ def test_that_an_island_has_no_surroundings() -> None:
     assert (made.local[-1], made.local_p[-1], made.q[-1]) == (0, 1, 1)
 
 
+def test_that_few_permutations_tell_no_single_region() -> None:
+    """The least p is 2 / (P + 1), and one of n stands out at 0.05 / n."""
+    noise = np.random.default_rng(5).random(SIDE**2)
+    few = clusters(noise, GRID, permutations=999, seed=3)
+    assert few.fewest == 6  # 40 * 144 / 1000 = 5.76
+    enough = clusters(noise, GRID, permutations=few.permutations_for_one, seed=3)
+    assert few.permutations_for_one == 40 * 144 - 1
+    assert enough.fewest == 1
+
+
 def test_that_discoveries_are_adjusted_as_in_the_source() -> None:
     """The fifteen p-values of Benjamini & Hochberg (1995), section 3.2."""
     p = np.array(
