@@ -103,6 +103,7 @@ def warm_kernels(bench: Workbench) -> Thread:
     The plain engine answers until they are ready, with the same figures.
     """
     from datasets.statcan.attribute_warming import warm as warm_reader
+    from layers.cell_index import warm as warm_cells
     from layers.coverage.compiled import COMPILED
     from layers.coverage.warming import warm
 
@@ -113,6 +114,7 @@ def warm_kernels(bench: Workbench) -> Thread:
         warm()
         warmed.ready.emit()
         warm_reader()
+        warm_cells()
 
     thread = Thread(target=compile_all, name="lacuna-warming", daemon=True)
     thread.start()

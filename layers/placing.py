@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyproj
-import shapely
 
 from layers.boundaries import BoundaryLayer
+from layers.cell_index import lowest_holding
 from layers.nearest_boundary import nearest_boundary
 from layers.population import TOTAL, PopulationLayer
 
@@ -91,11 +91,7 @@ def rows_holding(
     real = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     order = np.argsort(boundaries.ids.astype(str), kind="stable")
     shapes = boundaries.frame.geometry.to_numpy()[order]
-    # The tree holds the points, so that each polygon is prepared once for them all.
-    tree = shapely.STRtree(shapely.points(x[real], y[real]))
-    rank, point = tree.query(shapes, predicate="intersects")
-    best = np.full(len(real), len(shapes), dtype=np.int64)
-    np.minimum.at(best, point, rank)
+    best = lowest_holding(x[real], y[real], shapes)
     rows = np.full(len(longitude), -1, dtype=np.int64)
     rows[real] = np.append(order, -1)[best]
     return rows

@@ -18,7 +18,10 @@ Measure = Callable[[int, int, int], list[Row]]
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the job to the command line."""
     parser = jobs.add_parser("bench", help=tr("measure speed, both sides in one run"))
-    parser.add_argument("what", choices=("nearest", "live", "attribute", "launch"))
+    parser.add_argument(
+        "what",
+        choices=("nearest", "live", "attribute", "capacity", "containment", "launch"),
+    )
     parser.add_argument("--points", type=at_least_one)
     parser.add_argument("--organizations", type=at_least_one)
     parser.add_argument("--repeats", type=at_least_one, default=5)
@@ -28,7 +31,14 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def bench(asked: argparse.Namespace) -> int:
     """Measure, and print the ratios."""
-    from desktop.commandline.benchmarks import attribute, launch, live, nearest
+    from desktop.commandline.benchmarks import (
+        attribute,
+        capacity,
+        containment,
+        launch,
+        live,
+        nearest,
+    )
 
     if asked.what == "launch":
         return launch.report(asked.repeats, as_json=asked.json)
@@ -36,6 +46,9 @@ def bench(asked: argparse.Namespace) -> int:
         "nearest": (nearest.measure, 500_000, 10_000),
         "live": (live.measure, 500_000, 100),
         "attribute": (attribute.measure, attribute.BLOCKS_OF_CANADA, 1),
+        "capacity": (capacity.measure, 60_000, 1_000),
+        # Here, how many polygons there are instead of organizations.
+        "containment": (containment.measure, 500_000, containment.SUBDIVISIONS),
     }
     measure, points, organizations = measures[asked.what]
     rows = measure(
