@@ -32,12 +32,8 @@ from desktop.commandline.spoken import heading
 from desktop.exporting import record_of
 from desktop.language import tr
 from desktop.plain_text import lines
-from desktop.statement.equity import (
-    DISTANCE,
-    SERVED,
-    cluster_sentences,
-    equity_sentences,
-)
+from desktop.statement.equity import DISTANCE, SERVED, equity_sentences
+from desktop.statement.gap_clusters import cluster_sentences
 from desktop.statement.sentences import method
 from layers.coverage.engine import PLAIN
 from layers.coverage.ledger import Ledger
