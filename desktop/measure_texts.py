@@ -33,6 +33,20 @@ def equity_texts() -> dict[str, Text]:
     }
 
 
+def robustness_texts() -> dict[str, Text]:
+    """Give what is said of settings tried, and of where the loaded area ends."""
+    return {
+        "detour_not_a_factor": (
+            tr("{value} is not a detour: no way is shorter than a straight line."),
+            tr("Ask for a number of 1 or more, as 1.3."),
+        ),
+        "edge_not_loaded": (
+            tr("No boundary “{value}” is loaded, so it cannot be an edge."),
+            tr("Use ids of the boundaries, or usual, outline, border or none."),
+        ),
+    }
+
+
 def access_texts() -> dict[str, Text]:
     """Give what is said of capacities, catchments, decays and their numbers."""
     return {
@@ -87,5 +101,26 @@ def _decays() -> dict[str, Text]:
         "decay_nearest_not_positive": (
             tr("{value} km is no least distance."),
             tr("Give a distance above 0 km."),
+        ),
+    }
+
+
+def capacity_texts() -> dict[str, Text]:
+    """Give what is said of need and of the room that organizations have."""
+    return {
+        "need_not_positive": (
+            tr("A need of {value} asks for nothing: it has to be more than 0."),
+            tr("Give a rate per population, for example 0.5/1000."),
+        ),
+        "capacity_missing": (
+            tr("It is not known how many these can take, in all {count}: {ids}."),
+            tr(
+                "Fill it in, or say that an unknown capacity is unlimited: "
+                "--missing-capacity unlimited."
+            ),
+        ),
+        "capacity_negative": (
+            tr("A capacity is less than nothing; in all {count}: {ids}."),
+            tr("Give 0 for an organization that takes nobody."),
         ),
     }

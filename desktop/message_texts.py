@@ -6,7 +6,12 @@ from desktop.asking_texts import output_texts, standard_texts
 from desktop.file_texts import archive_texts, file_texts
 from desktop.import_texts import joining_texts, place_texts, row_texts
 from desktop.language import tr
-from desktop.measure_texts import access_texts, equity_texts
+from desktop.measure_texts import (
+    access_texts,
+    capacity_texts,
+    equity_texts,
+    robustness_texts,
+)
 from desktop.product_texts import product_texts
 from desktop.singular_texts import singular_texts
 
@@ -34,7 +39,9 @@ def texts() -> dict[str, Text]:
         **archive_texts(),
         **file_texts(),
         **access_texts(),
+        **capacity_texts(),
         **equity_texts(),
+        **robustness_texts(),
     }
 
 

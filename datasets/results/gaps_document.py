@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Mapping, Sequence
 
 from datasets.results.run_record import standard_document
 from datasets.results.tables import UNREACHABLE, Cell, plain_rows, region_rows
 from layers.coverage.ledger import Ledger
+from layers.coverage.pressure import loads, pressure
 from layers.coverage.regions import DISTANCES, REASONS
 
 SCHEMA = "lacuna/gaps/1"
@@ -36,9 +38,35 @@ def gaps_document(
         | {"date": ledger.date.isoformat()},
         "total": total,
         "boundaries": boundaries,
+        **_capacity(ledger),
         "notes": [dict(note) for note in notes],
         "run_record": dict(record),
     }
+
+
+def _capacity(ledger: Ledger) -> dict[str, object]:
+    """Give loads and pressure where capacity counts; a load is in its unit a year."""
+    if ledger.assignment is None:
+        return {}
+    frame = loads(ledger)
+    columns = (frame[name].tolist() for name in ("capacity", "load", "people"))
+    organizations = [
+        {
+            "id": str(identifier),
+            "capacity": None if math.isnan(capacity) else _plain(capacity),
+            "load": _plain(load),
+            "people": people,
+        }
+        for identifier, capacity, load, people in zip(
+            frame.index, *columns, strict=True
+        )
+    ]
+    carried = pressure(ledger).to_dict(orient="records")
+    return {"organizations": organizations, "pressure": carried}
+
+
+def _plain(amount: float) -> int | float:
+    return int(amount) if amount.is_integer() else amount
 
 
 def _region(

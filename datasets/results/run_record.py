@@ -14,6 +14,7 @@ import pyproj
 
 from datasets.results.into_place import written_beside
 from datasets.results.tables import COLUMNS, plain_rows, region_rows
+from layers.coverage.capacity_rule import CapacityRule
 from layers.coverage.ledger import Ledger
 from layers.coverage.standard import ServiceStandard
 from layers.provenance import Source
@@ -113,7 +114,16 @@ def standard_document(standard: ServiceStandard) -> dict[str, object]:
         "respect_mandates": standard.respect_mandates,
         "count_remote": standard.count_remote,
         "class_bounds": list(standard.class_bounds),
+        **_capacity_document(standard.capacity),
     }
+
+
+def _capacity_document(rule: CapacityRule | None) -> dict[str, object]:
+    """Say how capacity counts, and nothing where it does not."""
+    if rule is None:
+        return {}
+    missing = "unlimited" if rule.missing_is_unlimited else "refused"
+    return {"capacity": {"need": str(rule.need), "missing": missing}}
 
 
 def regions_digest(ledger: Ledger) -> str:

@@ -19,7 +19,8 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the job to the command line."""
     parser = jobs.add_parser("bench", help=tr("measure speed, both sides in one run"))
     parser.add_argument(
-        "what", choices=("nearest", "live", "attribute", "containment", "launch")
+        "what",
+        choices=("nearest", "live", "attribute", "capacity", "containment", "launch"),
     )
     parser.add_argument("--points", type=at_least_one)
     parser.add_argument("--organizations", type=at_least_one)
@@ -32,6 +33,7 @@ def bench(asked: argparse.Namespace) -> int:
     """Measure, and print the ratios."""
     from desktop.commandline.benchmarks import (
         attribute,
+        capacity,
         containment,
         launch,
         live,
@@ -44,6 +46,7 @@ def bench(asked: argparse.Namespace) -> int:
         "nearest": (nearest.measure, 500_000, 10_000),
         "live": (live.measure, 500_000, 100),
         "attribute": (attribute.measure, attribute.BLOCKS_OF_CANADA, 1),
+        "capacity": (capacity.measure, 60_000, 1_000),
         # Here, how many polygons there are instead of organizations.
         "containment": (containment.measure, 500_000, containment.SUBDIVISIONS),
     }

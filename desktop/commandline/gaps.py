@@ -19,6 +19,8 @@ from desktop.commandline.arguments import (
     add_standard,
     standard_asked,
 )
+from desktop.commandline.capacity_arguments import add_capacity, capacity_asked
+from desktop.commandline.capacity_tables import load_table, pressure_table
 from desktop.commandline.output import command_line, wanted_files, write_files
 from desktop.commandline.tables import gap_table
 from desktop.exporting import FORMATS, record_of
@@ -49,6 +51,7 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     add_files(parser)
     add_standard(parser)
+    add_capacity(parser)
     add_output(parser, FORMATS)
     parser.set_defaults(job=gaps, parser=parser)
 
@@ -56,8 +59,10 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def gaps(asked: argparse.Namespace) -> int:
     """Compute, print, and write what was asked for."""
     wanted = wanted_files(asked)
+    capacity = capacity_asked(asked)
     now = datetime.now().astimezone()
     project, parts = opened(asked)
+    project = project.with_standard(replace(project.standard, capacity=capacity))
     shown = answer(project, TOTAL, PLAIN, None, today=now.date(), progress=silent)
     notes = all_notes(shown, parts)
     command = command_line()
@@ -67,6 +72,11 @@ def gaps(asked: argparse.Namespace) -> int:
         print(json.dumps(gaps_document(shown.ledger, record, notes), indent=2))
         return 0
     print(lines(gap_table(shown.ledger)))
+    if capacity is not None:
+        for table in (load_table(shown.ledger), pressure_table(shown.ledger)):
+            if table:
+                print()
+                print(lines(table))
     print()
     print(lines(summary(shown)))
     print(lines(method(shown.ledger)))

@@ -21,6 +21,7 @@ def gap_table(ledger: Ledger) -> str:
         tr("People"),
         tr("Served"),
         "%",
+        *([tr("Full")] if ledger.assignment else []),
         tr("Remote only"),
         tr("Not for them"),
         tr("Beyond"),
@@ -30,14 +31,15 @@ def gap_table(ledger: Ledger) -> str:
     )
     frame = ledger.table.frame.sort_values("rank")
     rows = [
-        _cells(ledger.boundaries.name(str(identifier), language()), row)
+        _cells(ledger, ledger.boundaries.name(str(identifier), language()), row)
         for identifier, row in frame.iterrows()
     ]
-    return laid_out(head, [*rows, _cells("Canada", ledger.table.total)])
+    return laid_out(head, [*rows, _cells(ledger, "Canada", ledger.table.total)])
 
 
-def _cells(name: str, row: Sequence[float]) -> tuple[str, ...]:
-    people = ("served", "remote_only", "ineligible", "beyond", "unreachable")
+def _cells(ledger: Ledger, name: str, row: Sequence[float]) -> tuple[str, ...]:
+    full = ("full",) if ledger.assignment else ()
+    people = ("served", *full, "remote_only", "ineligible", "beyond", "unreachable")
     counts = {column: number(row[column]) for column in ("population", *people)}
     return (
         one_line(name, NAME_WIDTH),

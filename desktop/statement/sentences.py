@@ -100,9 +100,24 @@ def method(ledger: Ledger) -> str:
         tr("Helplines, web, apps and referral count as remote help.")
         if standard.count_remote
         else tr("Remote help is not counted."),
+        _capacity(ledger),
         _date(ledger),
     ]
     return " ".join(part for part in said if part)
+
+
+def _capacity(ledger: Ledger) -> str:
+    rule = ledger.standard.capacity
+    if rule is None:
+        return ""
+    said = tr(
+        "Capacity counts, for a need of {rate} per 1,000 people a year: as few as "
+        "possible are left without room, with the least travel in all.",
+        rate=number(float(1000 * rule.need), 2),
+    )
+    if rule.missing_is_unlimited:
+        said += " " + tr("An unknown capacity is taken as unlimited.")
+    return said
 
 
 def _date(ledger: Ledger) -> str:

@@ -11,11 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from layers.boundaries import BoundaryLayer
+from layers.coverage.capacity import Assignment, assignment
 from layers.coverage.engine import PLAIN, Engine
 from layers.coverage.places import Places, people_of
 from layers.coverage.reached import Reached, reached
 from layers.coverage.regions import RegionTable, Tallies, region_table
 from layers.coverage.standard import ServiceStandard
+from layers.coverage.status import Status
 from layers.organizations import OrganizationLayer
 from layers.population import TOTAL, PopulationLayer
 
@@ -30,7 +32,9 @@ class Ledger:
 
     `sorted_status` (a `Status`) and `sorted_reason` (a `Reason`) follow the order of
     `places`; the properties of the same names follow the population layer, (n,).
-    `group` is the population group that `table` counts.
+    `group` is the population group that `table` counts. Where capacity counts,
+    `assignment` says who of a place's people found room: the table counts them apart,
+    and the place's status is full where more are without room than with.
     """
 
     standard: ServiceStandard
@@ -39,6 +43,7 @@ class Ledger:
     sorted_status: Words
     sorted_reason: Words
     group: str = TOTAL
+    assignment: Assignment | None = None
     _tables: dict[str, RegionTable] = field(default_factory=dict)
 
     @property
@@ -112,6 +117,7 @@ class Ledger:
         lines, reasons = self.engine.tally(
             self.sorted_status, self.sorted_reason, people, places
         )
+        self._split_by_room(lines, people)
         tallies = Tallies(
             lines=_with_total(lines),
             reasons=_with_total(reasons),
@@ -122,6 +128,17 @@ class Ledger:
             outside_places=inside,
         )
         return region_table(self.boundaries.ids, tallies, self.standard)
+
+    def _split_by_room(self, lines: Numbers, people: Numbers) -> None:
+        """Tell the served from the full, who share places; a group shares alike."""
+        if self.assignment is None:
+            return
+        inside = slice(self.places.inside, None)
+        left = (np.nan_to_num(people) * self.assignment.share_left)[inside]
+        full = np.bincount(self.places.region[inside], left, len(lines))
+        within = lines[:, Status.SERVED] + lines[:, Status.FULL]
+        lines[:, Status.FULL] = np.rint(full)
+        lines[:, Status.SERVED] = within - lines[:, Status.FULL]
 
     def _organizations_by_region(self) -> npt.NDArray[np.int64]:
         standing = self.reached.standing
@@ -173,12 +190,17 @@ def ledger(
         how_far.judged,
         standard.threshold_km,
     )
+    room = None
+    if standard.capacity is not None:
+        room = assignment(how_far, standard.threshold_km, standard.capacity)
+        status[room.mostly_left] = Status.FULL
     return Ledger(
         standard=standard,
         reached=how_far,
         engine=engine,
         sorted_status=status,
         sorted_reason=reason,
+        assignment=room,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from layers.coverage.capacity_rule import CapacityRule
 from layers.errors import Problem, StandardError
 
 LEVELS = ("primary", "secondary", "tertiary")
@@ -19,6 +20,7 @@ class ServiceStandard:
     `threshold_km` is a straight-line geodesic distance. `as_of` None means today's
     records. `class_bounds` are the least shares served for "served", "partly served"
     and "underserved"; below the last is "severely underserved", and 0 "unserved".
+    `capacity` None means that whoever is in reach is served, however many they are.
     """
 
     threshold_km: float = 100.0
@@ -29,6 +31,7 @@ class ServiceStandard:
     respect_mandates: bool = True
     count_remote: bool = True
     class_bounds: tuple[float, float, float] = (0.8, 0.5, 0.2)
+    capacity: CapacityRule | None = None
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.threshold_km) and self.threshold_km >= 0):
