@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import textwrap
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -112,14 +113,15 @@ def _structure(shown: Answer, keys: Iterable[str]) -> Structure:
 
 def _print(made: Structure, group: str) -> None:
     print(one_line(group_text(group)))
-    print(
-        tr(
-            "Share of people reached; where nobody is: from afar, or by organizations "
-            "that do not say, or not at all."
-        )
+    width = terminal_width()
+    legend = tr(
+        "Share of people whom an organization that states the word serves in person "
+        "(of a remote channel: covers). Where that is nobody: remote only, not said "
+        "(organizations serve there that do not say), or absent."
     )
+    print(textwrap.fill(legend, width))
     print()
-    for block in matrix(made, group, terminal_width()):
+    for block in matrix(made, group, width):
         print(lines(block))
     print(tr("Most people without"))
     for line in largest_gaps(made, group):

@@ -105,8 +105,12 @@ def _cells(made: Structure, k: int, group: str) -> list[str]:
 
 
 def largest_gaps(made: Structure, group: str) -> Iterator[str]:
-    """Say the gaps that leave out most people, a line each."""
-    for rank, gap in enumerate(ranked_gaps(made, group)[:GAPS_SHOWN], start=1):
+    """Say the gaps that leave out most people, a line each.
+
+    Words that nobody states leave out everyone everywhere, and were listed by field.
+    """
+    gaps = [gap for gap in ranked_gaps(made, group) if gap.kind.stated_by]
+    for rank, gap in enumerate(gaps[:GAPS_SHOWN], start=1):
         yield _gap_line(made, rank, gap)
 
 

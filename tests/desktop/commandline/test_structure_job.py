@@ -101,3 +101,10 @@ def test_that_a_folder_in_the_way_is_told_first(run: Any, tmp_path: Path) -> Non
     ran = run("structure", "--out", tmp_path)
     assert (ran.code, ran.out) == (1, "")
     assert "A folder of this name is in the way." in ran.err
+
+
+def test_that_the_largest_gaps_are_of_words_that_somebody_states(run: Any) -> None:
+    ran = run("structure", "--field", "languages")
+    gaps = [line for line in ran.out.splitlines() if re.match(r"\d+\. ", line)]
+    assert len(gaps) == 10
+    assert all("English" in line or "French" in line for line in gaps)
