@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
+from drawing import MAP
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.spatial import Voronoi
 
 from layers import cell_index, cell_kernels, crowded_cells
 from layers.cell_index import lowest_by_cells, lowest_by_tree
+from layers.placing import rows_holding
 
 steady = settings(derandomize=True, deadline=None, database=None, max_examples=30)
 seeds = st.integers(0, 2**32 - 1)
@@ -121,3 +123,24 @@ def test_that_far_polygons_cost_no_cells() -> None:
     shapes = np.array([shapely.box(-1e9, 0, 1e9, 5), far], dtype=object)
     points = np.random.default_rng(3).uniform(-10, 10, (300, 2))
     assert_alike(points, shapes)
+
+
+@steady
+@given(seed=seeds)
+def test_that_rings_that_cross_themselves_are_taken_alike(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    rings = rng.uniform(0, 100, (4, 9, 2))
+    shapes = np.array([shapely.Polygon(ring) for ring in rings], dtype=object)
+    assert_alike(points_about(rng, shapes), shapes)
+
+
+def test_that_placing_says_the_same_of_many_points_and_of_few(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    degrees = np.random.default_rng(5).uniform((-82, 38), (-68, 52), (400, 2))
+    degrees[:3] = (-75.0, 45.0), (-80.0, 41.0), (-75.0, 50.0)
+    few = rows_holding(*np.ascontiguousarray(degrees.T), MAP)
+    monkeypatch.setattr(cell_index, "MANY_POINTS", 1)
+    many = rows_holding(*np.ascontiguousarray(degrees.T), MAP)
+    np.testing.assert_array_equal(few, many)
+    assert few[0] == MAP.position["east"]  # the lowest id of the border
