@@ -22,6 +22,7 @@ from desktop.commandline import (
     compare,
     equity,
     gaps,
+    robustness,
     structure,
 )
 from desktop.commandline.output import output_failed
@@ -32,7 +33,7 @@ from layers.errors import DataError, EditError, LacunaError, StandardError
 from layers.progress import Cancelled
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
-JOBS = (gaps, access, compare, structure, equity, check, bring, bench)
+JOBS = (gaps, access, compare, structure, equity, robustness, check, bring, bench)
 
 
 def run(words: Sequence[str]) -> int:
