@@ -18,7 +18,8 @@ from datasets.results.structure_files import (
 from desktop.answer import Answer, answer
 from desktop.commandline.arguments import add_files, add_results, add_standard, words
 from desktop.commandline.gaps import all_notes, opened, print_paths
-from desktop.commandline.output import command_line, folder_problems
+from desktop.commandline.output import command_line
+from desktop.commandline.refusing import refuse_folder, refuse_group
 from desktop.commandline.spoken import heading
 from desktop.commandline.structure_table import (
     largest_gaps,
@@ -34,8 +35,7 @@ from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.engine import PLAIN
 from layers.coverage.structure import FIELDS, Structure, structure
 from layers.directory import WORD
-from layers.errors import DataError, Problem
-from layers.population import TOTAL, PopulationLayer
+from layers.population import TOTAL
 from layers.progress import silent
 
 
@@ -77,10 +77,10 @@ def fields_asked(text: str) -> tuple[str, ...]:
 
 def structure_job(asked: argparse.Namespace) -> int:
     """Compute, print, and write what was asked for."""
-    _refuse_folder(asked.out)
+    refuse_folder(asked.out, [FILE])
     now = datetime.now().astimezone()
     project, parts = opened(asked)
-    _refuse_group(project.population, asked.group)
+    refuse_group(project.population, asked.group)
     shown = answer(project, asked.group, PLAIN, None, today=now.date(), progress=silent)
     made = _structure(shown, asked.field or FIELDS)
     written = _write(asked.out, made, asked.group)
@@ -127,26 +127,6 @@ def _print(made: Structure, group: str) -> None:
     for line in largest_gaps(made, group):
         print(lines(line))
     print()
-
-
-def _refuse_folder(folder: Path | None) -> None:
-    """Refuse a folder that cannot take the file, before anything is computed."""
-    if folder is None:
-        return
-    problems = folder_problems(folder)
-    if not problems and (folder / FILE).is_dir():
-        problems = [Problem(code="output_is_folder", subject=str(folder / FILE))]
-    if problems:
-        raise DataError(problems)
-
-
-def _refuse_group(population: PopulationLayer, group: str) -> None:
-    if group not in population.groups:
-        known = {"known": ", ".join(population.groups)}
-        subject = population.source.name
-        raise DataError(
-            [Problem(code="no_such_group", subject=subject, value=group, facts=known)]
-        )
 
 
 def _write(folder: Path | None, made: Structure, group: str) -> tuple[Path, ...]:
