@@ -27,7 +27,8 @@ from desktop.commandline.arguments import (
     at_least_one,
 )
 from desktop.commandline.gaps import all_notes, opened, print_paths
-from desktop.commandline.output import command_line, folder_problems
+from desktop.commandline.output import command_line
+from desktop.commandline.refusing import refuse_folder, refuse_group
 from desktop.commandline.spoken import heading
 from desktop.exporting import record_of
 from desktop.language import tr
@@ -46,7 +47,7 @@ from layers.equity.measured import (
     measured_share_served,
 )
 from layers.errors import DataError, Problem
-from layers.population import TOTAL, PopulationLayer
+from layers.population import TOTAL
 from layers.progress import silent
 
 SCHEMA = "lacuna/equity/1"
@@ -105,11 +106,11 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def equity_job(asked: argparse.Namespace) -> int:
     """Measure, print, and write what was asked for."""
-    _refuse_folder(asked.out)
+    refuse_folder(asked.out, FILES)
     now = datetime.now().astimezone()
     what = _read(asked)
     project, parts = opened(asked)
-    _refuse_group(project.population, asked.group)
+    refuse_group(project.population, asked.group)
     shown = answer(project, asked.group, PLAIN, None, today=now.date(), progress=silent)
     ledger = shown.ledger.counting(asked.group)
     made = _equity(ledger, asked.group, what)
@@ -150,28 +151,6 @@ def _table(values: Values) -> dict[str, str]:
 def _print(said: Sequence[str], notes: Sequence[Mapping[str, object]]) -> None:
     for sentence in [*said, *(f"* {note['message']}" for note in notes)]:
         print(lines(sentence))
-
-
-def _refuse_folder(folder: Path | None) -> None:
-    """Refuse a folder that cannot take the files, before anything is computed."""
-    if folder is None:
-        return
-    problems = folder_problems(folder) or [
-        Problem(code="output_is_folder", subject=str(folder / name))
-        for name in FILES
-        if (folder / name).is_dir()
-    ]
-    if problems:
-        raise DataError(problems)
-
-
-def _refuse_group(population: PopulationLayer, group: str) -> None:
-    if group not in population.groups:
-        known = {"known": ", ".join(population.groups)}
-        subject = population.source.name
-        raise DataError(
-            [Problem(code="no_such_group", subject=subject, value=group, facts=known)]
-        )
 
 
 def _read(asked: argparse.Namespace) -> _Asked:
