@@ -123,8 +123,10 @@ def _print(made: Structure, group: str) -> None:
     print()
     for block in matrix(made, group, width):
         print(lines(block))
-    print(tr("Most people without"))
-    for line in largest_gaps(made, group):
+    gaps = list(largest_gaps(made, group))
+    if gaps:
+        print(tr("Most people without"))
+    for line in gaps:
         print(lines(line))
     print()
 

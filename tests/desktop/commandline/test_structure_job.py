@@ -81,6 +81,7 @@ def test_that_nothing_is_said_of_a_service_that_nobody_states(
     assert cell["left_out"] == ontario["population"]
     said = run("structure", *directory).out
     assert "No organization that counts says anything of this." in said
+    assert "Most people without" not in run("structure", "--field", "audience").out
 
 
 def test_that_a_group_that_is_missing_is_not_invented(run: Any) -> None:
