@@ -63,7 +63,7 @@ data: .venv/ready-development ## Rebuild the bundled data (Debian, after apt-get
 	$(BIN)/python -m datasets.canada
 
 bench: .venv/ready-peers ## Measure speed against what others offer, on this machine
-	@for what in nearest live attribute capacity containment launch; do $(BIN)/lacuna bench $$what || exit 1; done
+	@for what in nearest live access attribute capacity containment launch; do $(BIN)/lacuna bench $$what || exit 1; done
 
 wheel: .venv/ready-development ## Build the wheel into dist/
 	rm -rf build dist

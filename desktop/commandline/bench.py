@@ -20,7 +20,15 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = jobs.add_parser("bench", help=tr("measure speed, both sides in one run"))
     parser.add_argument(
         "what",
-        choices=("nearest", "live", "attribute", "capacity", "containment", "launch"),
+        choices=(
+            "nearest",
+            "live",
+            "access",
+            "attribute",
+            "capacity",
+            "containment",
+            "launch",
+        ),
     )
     parser.add_argument("--points", type=at_least_one)
     parser.add_argument("--organizations", type=at_least_one)
@@ -32,6 +40,7 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def bench(asked: argparse.Namespace) -> int:
     """Measure, and print the ratios."""
     from desktop.commandline.benchmarks import (
+        access,
         attribute,
         capacity,
         containment,
@@ -45,6 +54,7 @@ def bench(asked: argparse.Namespace) -> int:
     measures: dict[str, tuple[Measure, int, int]] = {
         "nearest": (nearest.measure, 500_000, 10_000),
         "live": (live.measure, 500_000, 100),
+        "access": (access.measure, 60_000, 1_000),
         "attribute": (attribute.measure, attribute.BLOCKS_OF_CANADA, 1),
         "capacity": (capacity.measure, 60_000, 1_000),
         # Here, how many polygons there are instead of organizations.

@@ -71,8 +71,14 @@ def cheapest(  # type: ignore[no-untyped-def]
                 best = math.inf
                 for k in range(count):
                     j = found[k]
-                    each = price[j] + _way(xyz[i], sites[j], tau_m, edge, sure, beyond)
-                    best = min(best, each)
+                    c2 = (
+                        (xyz[i, 0] - sites[j, 0]) ** 2
+                        + (xyz[i, 1] - sites[j, 1]) ** 2
+                        + (xyz[i, 2] - sites[j, 2]) ** 2
+                    )
+                    if math.sqrt(c2) / tau_m + price[j] < best:
+                        way = _way(xyz[i], sites[j], tau_m, edge, sure, beyond)
+                        best = min(best, way + price[j])
                 cost[i] = best
 
 
@@ -122,9 +128,18 @@ def _settle_one(  # type: ignore[no-untyped-def]
     best, least, way = -1, math.inf, math.inf
     for k in range(count):
         j = found[k]
+        price = crowding[j] * load[j]
+        c2 = (
+            (p[0] - sites[j, 0]) ** 2
+            + (p[1] - sites[j, 1]) ** 2
+            + (p[2] - sites[j, 2]) ** 2
+        )
+        # No arc is shorter than its chord: most sites need no more than that.
+        if math.sqrt(c2) / tau_m + price >= least:
+            continue
         this = _way(p, sites[j], tau_m, edge, sure, beyond)
-        if this + crowding[j] * load[j] < least:
-            best, least, way = j, this + crowding[j] * load[j], this
+        if this + price < least:
+            best, least, way = j, this + price, this
     if best < 0:
         return 0.0
     for s in range(len(where)):

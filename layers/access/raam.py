@@ -13,8 +13,10 @@ from layers.errors import Problem, StandardError
 from layers.progress import Progress, silent
 
 Numbers = npt.NDArray[np.float64]
-GAP = 1e-5
+GAP = 1e-3
 ROUNDS = 100
+# The gap takes about as long to tell as a round.
+ROUNDS_BETWEEN = 5
 
 
 def raam(
@@ -85,9 +87,10 @@ def _equilibrium(
     way = (tau_km, catchment_km)
     cost = sums.cheapest(both, np.zeros(len(crowding)), *way)
     reach = np.isfinite(cost) & (people > 0)
-    for step in range(ROUNDS if reach.any() else 0):
-        progress(step / ROUNDS, "equilibrium")
-        travel = sums.settle(both, crowding, *way, choices)
+    for done in range(0, ROUNDS if reach.any() else 0, ROUNDS_BETWEEN):
+        progress(done / ROUNDS, "equilibrium")
+        for _ in range(ROUNDS_BETWEEN):
+            travel = sums.settle(both, crowding, *way, choices)
         price = crowding * choices.load
         cost = sums.cheapest(both, price, *way)
         total = travel + float(choices.load @ price)

@@ -15,6 +15,7 @@ from layers.access.found import Access
 from layers.access.measures import COST, MEASURES, Parameters, access
 from layers.access.sums import Sums
 from layers.access.supply_and_demand import SupplyAndDemand
+from layers.access.warming import warm
 from layers.access.weight import Weight
 from layers.errors import DataError, StandardError
 from layers.travel.decay import Exponential, Gaussian, Power, Step, flat, thirds
@@ -294,3 +295,7 @@ def test_that_parameters_that_mean_nothing_are_refused(
     with pytest.raises(StandardError):
         asked = Parameters(**{"catchment_km": 100.0, **facts})
         access(on_a_line(), MEASURES[code], asked, SUMS["plain"])
+
+
+def test_that_every_kernel_of_access_can_be_compiled_beforehand() -> None:
+    warm()

@@ -9,7 +9,13 @@ import pytest
 
 @pytest.mark.parametrize(
     ("what", "rows"),
-    [("nearest", 1), ("live", 4), ("attribute", 1), ("containment", 1)],
+    [
+        ("nearest", 1),
+        ("live", 4),
+        ("access", 3),
+        ("attribute", 1),
+        ("containment", 1),
+    ],
 )
 def test_that_a_ratio_is_stated_of_equal_answers(
     run: Any, what: str, rows: int
