@@ -98,6 +98,8 @@ def _by_prices(
         amounts, left = _solved_open(problem, known, prices, margin)
         found = room_prices(problem, known, amounts, left)
         if found is None:  # a place was settled wrongly
+            if margin is None:
+                raise RuntimeError("the flow is not an optimum")
             margin = None
             continue
         prices = found

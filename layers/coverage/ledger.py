@@ -183,6 +183,10 @@ def ledger(
         # Two engines agree to centimetres, not to the last bit: never mix them.
         last=last.reached if last and last.engine is engine else None,
     )
+    return _judged(how_far, standard, engine)
+
+
+def _judged(how_far: Reached, standard: ServiceStandard, engine: Engine) -> Ledger:
     status, reason = engine.judge(
         how_far.eligible,
         how_far.counting,
