@@ -21,6 +21,7 @@ from desktop.panels.wording import group_text
 from desktop.plain_text import one_line
 from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.ledger import Ledger
+from layers.coverage.places import people_of
 from layers.coverage.standard import LEVELS
 from layers.population import TOTAL
 from layers.project import BASELINE, Project
@@ -178,7 +179,7 @@ def result_notes(ledger: Ledger) -> list[Note]:
 
 def _unreachable_note(ledger: Ledger) -> list[Note]:
     total = ledger.table.total
-    people = int(total["unreachable"])
+    people = _without_distance(ledger)
     if not people:
         return []
     if people == int(total["population"]):
@@ -191,6 +192,18 @@ def _unreachable_note(ledger: Ledger) -> list[Note]:
             share=percent(people / total["population"]),
         )
     return [("mean_over_reachable", {"people": people}, sentence)]
+
+
+def _without_distance(ledger: Ledger) -> int:
+    """Count people whom no eligible organization serves in person from anywhere.
+
+    A helpline may cover them; they have no distance all the same.
+    """
+    places = ledger.places
+    people, _ = people_of(places, ledger.population, ledger.group)
+    inside = slice(places.inside, None)
+    nowhere = ~np.isfinite(ledger.reached.eligible.km[inside])
+    return int(np.nansum(people[inside][nowhere]))
 
 
 def _wider_note(ledger: Ledger) -> list[Note]:
