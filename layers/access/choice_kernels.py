@@ -7,8 +7,11 @@ import math
 import numpy as np
 from numba import njit
 
-from layers.access.kernels import BEND, PART, arc, ball, in_reach, room
+from layers.access.kernels import BEND, arc, ball, in_reach, room
 from layers.travel.kernels import arc_m
+
+# Every ball looks at all sites, so it had better hold some places.
+PART = 32
 
 
 @njit(cache=True, nogil=True)
@@ -60,7 +63,7 @@ def cheapest(  # type: ignore[no-untyped-def]
     price, tau_m, edge, sure, beyond, cost,
 ):  # fmt: skip
     """Fill the least d_ij / tau + price_j of the places of some blocks; inf is none."""
-    near, found, _, _, _, around = room(len(sites))
+    near, found, _, _, _, _, around = room(len(sites))
     for b in range(run[0], run[1]):
         many = in_reach(centres[b], radii[b], sites, allowed[kinds[b]], beyond, near)
         for start in range(starts[b], starts[b + 1], PART):
@@ -171,7 +174,7 @@ def settle(  # type: ignore[no-untyped-def]
     `where` and `shares`, (n, some), are the sites that a place's people go to and how
     many do, changed in place with `load`, (m,). -1 stands for no site.
     """
-    near, found, _, _, _, around = room(len(sites))
+    near, found, _, _, _, _, around = room(len(sites))
     ways, price = np.empty(where.shape[1]), np.empty(len(sites))
     travel = 0.0
     for b in range(run[0], run[1]):

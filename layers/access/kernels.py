@@ -22,7 +22,7 @@ BEND = 1.0 / (24.0 * _MEAN_RADIUS_M**2)
 # Up to here arc = chord (1 + chord^2 / 24 R^2) with a mean R is right to 14 mm.
 _NEAR2 = 100_000.0**2
 SLACK_M = 1e-3
-PART = 32
+PART = 8
 
 
 @njit(cache=True, nogil=True)
@@ -44,22 +44,25 @@ def _decayed(form, first, second, km):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def _sure_zone(near, far, sure, beyond):  # type: ignore[no-untyped-def]
-    """Zone that holds all chords from near to far; len(sure) beyond all, -1 unsure."""
-    zone = 0
-    while zone < len(sure) and near > beyond[zone]:
-        zone += 1
-    if zone == len(sure) or far <= sure[zone]:
-        return zone
-    return -1
-
-
-@njit(cache=True, nogil=True)
 def _weight(  # type: ignore[no-untyped-def]
-    ax, ay, az, bx, by, bz, c2, edges, sure2, beyond2, levels, form, first, second
+    ax,
+    ay,
+    az,
+    bx,
+    by,
+    bz,
+    c2,
+    least,
+    edges,
+    sure2,
+    beyond2,
+    levels,
+    form,
+    first,
+    second,
 ):
     """Weight of one pair; 0 beyond the last edge, which is the catchment."""
-    for zone in range(len(edges)):
+    for zone in range(least, len(edges)):
         if c2 <= beyond2[zone] and (
             c2 <= sure2[zone] or arc_m(ax, ay, az, bx, by, bz) <= edges[zone]
         ):
@@ -105,25 +108,31 @@ def in_reach(centre, radius, sites, allowed, furthest, near):  # type: ignore[no
 
 
 @njit(cache=True, nogil=True)
-def _split(ball, near, count, sites, sure, beyond, form, whole, zones, unsure, at):  # type: ignore[no-untyped-def]
+def _split(  # type: ignore[no-untyped-def]
+    around, near, count, sites, sure, beyond, form, whole, zones, unsure, least, at
+):
     """List the sites that hold a ball in one zone, and those to be measured."""
     wholes, unsures = 0, 0
     for k in range(count):
         j = near[k]
         d = math.sqrt(
-            (ball[0] - sites[j, 0]) ** 2
-            + (ball[1] - sites[j, 1]) ** 2
-            + (ball[2] - sites[j, 2]) ** 2
+            (around[0] - sites[j, 0]) ** 2
+            + (around[1] - sites[j, 1]) ** 2
+            + (around[2] - sites[j, 2]) ** 2
         )
-        zone = _sure_zone(d - ball[3], d + ball[3], sure, beyond)
+        # No chord of the ball lies in a nearer zone than this.
+        zone = 0
+        while zone < len(sure) and d - around[3] > beyond[zone]:
+            zone += 1
         if zone == len(sure):
             continue
-        if zone >= 0 and form == STEP:
+        if form == STEP and d + around[3] <= sure[zone]:
             whole[wholes] = j
             zones[wholes] = zone
             wholes += 1
         else:
             unsure[unsures] = j
+            least[unsures] = zone
             for axis in range(3):
                 at[unsures, axis] = sites[j, axis]
             unsures += 1
@@ -145,7 +154,7 @@ def to_sites(  # type: ignore[no-untyped-def]
     edges, sure, beyond, levels, form, first, second, values, sums,
 ):  # fmt: skip
     """Add W(d_ij) values_i to `sums`, (m, c), over the blocks from run[0] to run[1]."""
-    near, whole, zones, unsure, at, around = room(len(sites))
+    near, whole, zones, unsure, least, at, around = room(len(sites))
     together = np.empty(values.shape[1])
     sure2, beyond2 = sure**2, beyond**2
     for b in range(run[0], run[1]):
@@ -159,7 +168,18 @@ def to_sites(  # type: ignore[no-untyped-def]
                 continue
             ball(xyz, start, end, around)
             wholes, unsures = _split(
-                around, near, count, sites, sure, beyond, form, whole, zones, unsure, at
+                around,
+                near,
+                count,
+                sites,
+                sure,
+                beyond,
+                form,
+                whole,
+                zones,
+                unsure,
+                least,
+                at,
             )
             for k in range(wholes):
                 for c in range(values.shape[1]):
@@ -172,7 +192,7 @@ def to_sites(  # type: ignore[no-untyped-def]
                     if c2 > beyond2[-1]:
                         continue
                     w = _weight(
-                        x, y, z, sx, sy, sz, c2,
+                        x, y, z, sx, sy, sz, c2, least[k],
                         edges, sure2, beyond2, levels, form, first, second,
                     )  # fmt: skip
                     for c in range(values.shape[1]):
@@ -185,7 +205,7 @@ def to_places(  # type: ignore[no-untyped-def]
     edges, sure, beyond, levels, form, first, second, values, sums,
 ):  # fmt: skip
     """Fill `sums`, (n, c), with sum_j W(d_ij) values_j, over some of the blocks."""
-    near, whole, zones, unsure, at, around = room(len(sites))
+    near, whole, zones, unsure, least, at, around = room(len(sites))
     together = np.empty(values.shape[1])
     sure2, beyond2 = sure**2, beyond**2
     for b in range(run[0], run[1]):
@@ -196,7 +216,18 @@ def to_places(  # type: ignore[no-untyped-def]
             end = min(start + PART, starts[b + 1])
             ball(xyz, start, end, around)
             wholes, unsures = _split(
-                around, near, count, sites, sure, beyond, form, whole, zones, unsure, at
+                around,
+                near,
+                count,
+                sites,
+                sure,
+                beyond,
+                form,
+                whole,
+                zones,
+                unsure,
+                least,
+                at,
             )
             together[:] = 0.0
             for k in range(wholes):
@@ -211,7 +242,7 @@ def to_places(  # type: ignore[no-untyped-def]
                     if c2 > beyond2[-1]:
                         continue
                     w = _weight(
-                        x, y, z, sx, sy, sz, c2,
+                        x, y, z, sx, sy, sz, c2, least[k],
                         edges, sure2, beyond2, levels, form, first, second,
                     )  # fmt: skip
                     for c in range(values.shape[1]):
@@ -223,6 +254,7 @@ def room(sites):  # type: ignore[no-untyped-def]
     """Make room for lists of sites, for some of their coordinates, and for a ball."""
     size = max(1, sites)
     return (
+        np.empty(size, dtype=np.int32),
         np.empty(size, dtype=np.int32),
         np.empty(size, dtype=np.int32),
         np.empty(size, dtype=np.int32),
