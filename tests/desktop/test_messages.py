@@ -29,6 +29,10 @@ def english():
     set_language("en")
 
 
+# Measures of access are called by codes, too.
+OF_OTHER_THINGS = {"Measure"}
+
+
 def literals(node: ast.expr) -> Iterator[str]:
     """Find the texts an expression may come to."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
@@ -74,8 +78,10 @@ def codes_at(node: ast.AST, handed: dict[str, int]) -> list[ast.expr]:
         return [node.value] if "code" in names else []
     if not isinstance(node, ast.Call):
         return []
-    found = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
     called = node.func.id if isinstance(node.func, ast.Name) else ""
+    if called in OF_OTHER_THINGS:
+        return []
+    found = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
     if called in handed and len(node.args) > handed[called]:
         found.append(node.args[handed[called]])
     return found
