@@ -8,12 +8,32 @@
         <translation>  égalité vérifiée : {equal}</translation>
     </message>
     <message>
+        <source>  catchment: without end</source>
+        <translation>  aire d’attraction : sans limite</translation>
+    </message>
+    <message>
+        <source>  catchment: {reach}</source>
+        <translation>  aire d’attraction : {reach}</translation>
+    </message>
+    <message>
+        <source>  decay: {decay}</source>
+        <translation>  décroissance : {decay}</translation>
+    </message>
+    <message>
         <source>  ours {seconds} s CPU</source>
         <translation>  le nôtre : {seconds} s de processeur</translation>
     </message>
     <message>
         <source>  ratio {cpu} (CPU), {wall} (wall); promised {wanted}</source>
         <translation>  rapport {cpu} (processeur), {wall} (horloge) ; promis {wanted}</translation>
+    </message>
+    <message>
+        <source>  source: {source}</source>
+        <translation>  source : {source}</translation>
+    </message>
+    <message>
+        <source>  unit in the files: {unit}</source>
+        <translation>  unité dans les fichiers : {unit}</translation>
     </message>
     <message>
         <source>  {other}: {seconds} s CPU</source>
@@ -258,12 +278,40 @@
         <translation>Carte &amp;Web</translation>
     </message>
     <message>
+        <source>--capacity asks for a need: add --need 0.5/1000</source>
+        <translation>--capacity demande un besoin : ajoutez --need 0.5/1000</translation>
+    </message>
+    <message>
+        <source>--decay {form} needs --{name}</source>
+        <translation>--decay {form} exige --{name}</translation>
+    </message>
+    <message>
         <source>--formats needs a folder: add --out DIR</source>
         <translation>--formats exige un dossier : ajouter --out DOSSIER</translation>
     </message>
     <message>
+        <source>--need and --missing-capacity go with --capacity</source>
+        <translation>--need et --missing-capacity vont avec --capacity</translation>
+    </message>
+    <message>
+        <source>--{name} belongs to {measure}</source>
+        <translation>--{name} va avec {measure}</translation>
+    </message>
+    <message>
+        <source>--{name} does not go with this decay; see --decay</source>
+        <translation>--{name} ne va pas avec cette décroissance ; voir --decay</translation>
+    </message>
+    <message>
         <source>90% within</source>
         <translation>90 % à moins de</translation>
+    </message>
+    <message>
+        <source>A capacity is below 0 or without end: {ids}.</source>
+        <translation>Une capacité est inférieure à 0 ou sans limite : {ids}.</translation>
+    </message>
+    <message>
+        <source>A capacity is less than nothing; in all {count}: {ids}.</source>
+        <translation>Une capacité est inférieure à zéro, {count} en tout : {ids}.</translation>
     </message>
     <message>
         <source>A cell is longer than {limit} characters.</source>
@@ -282,6 +330,18 @@
         <translation>Un dossier porte déjà ce nom.</translation>
     </message>
     <message>
+        <source>A gap is a region where fewer are served than in a partly served one; {count} way of asking was tried.</source>
+        <translation>Une lacune est une région où moins de personnes sont desservies que dans une région partiellement desservie ; {count} façon de demander a été essayée.</translation>
+    </message>
+    <message>
+        <source>A gap is a region where fewer are served than in a partly served one; {count} ways of asking were tried.</source>
+        <translation>Une lacune est une région où moins de personnes sont desservies que dans une région partiellement desservie ; {count} façons de demander ont été essayées.</translation>
+    </message>
+    <message>
+        <source>A need of {value} asks for nothing: it has to be more than 0.</source>
+        <translation>Un besoin de {value} ne demande rien : il doit dépasser 0.</translation>
+    </message>
+    <message>
         <source>A new organization at {place}</source>
         <translation>Un nouvel organisme à {place}</translation>
     </message>
@@ -292,6 +352,10 @@
     <message>
         <source>A shapefile is several files, and {missing} is missing.</source>
         <translation>Un fichier de formes est composé de plusieurs fichiers, et {missing} manque.</translation>
+    </message>
+    <message>
+        <source>A way of {value} km weighs nothing.</source>
+        <translation>Un trajet de {value} km ne pèse rien.</translation>
     </message>
     <message>
         <source>A&amp;dd files…</source>
@@ -426,6 +490,10 @@
         <translation>Tout le Canada</translation>
     </message>
     <message>
+        <source>All organizations</source>
+        <translation>Tous les organismes</translation>
+    </message>
+    <message>
         <source>All people</source>
         <translation>Population totale</translation>
     </message>
@@ -434,8 +502,16 @@
         <translation>Population totale</translation>
     </message>
     <message>
+        <source>All regions</source>
+        <translation>Toutes les régions</translation>
+    </message>
+    <message>
         <source>Also</source>
         <translation>De plus</translation>
+    </message>
+    <message>
+        <source>An amount of {value} is negative; inequality is of amounts from 0.</source>
+        <translation>Une quantité de {value} est négative ; l’inégalité se mesure sur des quantités à partir de 0.</translation>
     </message>
     <message>
         <source>An excluded organization has no reason.</source>
@@ -460,6 +536,10 @@
     <message>
         <source>An organization that may take them is within {distance}, in person.</source>
         <translation>Un organisme qui peut les accueillir en personne se trouve à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>An unknown capacity is taken as unlimited.</source>
+        <translation>Une capacité inconnue est tenue pour illimitée.</translation>
     </message>
     <message>
         <source>Another file of boundaries is already in the list: {first}.</source>
@@ -506,8 +586,20 @@
         <translation>En date du</translation>
     </message>
     <message>
+        <source>Ask for a number of 1 or more, as 1.3.</source>
+        <translation>Demandez un nombre d’au moins 1, comme 1.3.</translation>
+    </message>
+    <message>
         <source>Ask for {loaded}, or bring boundaries of level {level}.</source>
         <translation>Demandez {loaded}, ou fournissez des limites de niveau {level}.</translation>
+    </message>
+    <message>
+        <source>At best</source>
+        <translation>Au mieux</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -582,6 +674,10 @@
         <translation>Apportez les données elles-mêmes.</translation>
     </message>
     <message>
+        <source>By centroids</source>
+        <translation>Par centroïdes</translation>
+    </message>
+    <message>
         <source>By this standard</source>
         <translation>Selon ce critère</translation>
     </message>
@@ -600,6 +696,14 @@
     <message>
         <source>Capacity</source>
         <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Capacity counts, for a need of {rate} per 1,000 people a year: as few as possible are left without room, with the least travel in all.</source>
+        <translation>La capacité compte, pour un besoin de {rate} par 1 000 personnes et par an : le moins de gens possible restent sans place, pour le moins de déplacements en tout.</translation>
+    </message>
+    <message>
+        <source>Cells of {column} hold “..” for what is not available; they are empty.</source>
+        <translation>Des cellules de {column} contiennent « .. » pour ce qui n’est pas disponible ; elles sont vides.</translation>
     </message>
     <message>
         <source>Census Profile</source>
@@ -698,6 +802,10 @@
         <translation>Vérifiez que le fichier est complet ; leur population est inconnue.</translation>
     </message>
     <message>
+        <source>Check that the right column was saved.</source>
+        <translation>Vérifiez que la bonne colonne a été enregistrée.</translation>
+    </message>
+    <message>
         <source>Check that the right file was saved.</source>
         <translation>Vérifiez que le bon fichier a été enregistré.</translation>
     </message>
@@ -720,6 +828,10 @@
     <message>
         <source>Check the folder, its permissions and the room on the disk.</source>
         <translation>Vérifiez le dossier, ses autorisations et l’espace libre sur le disque.</translation>
+    </message>
+    <message>
+        <source>Check the group, who is eligible, and whether help can be reached.</source>
+        <translation>Vérifiez le groupe, qui est admissible et si l’aide peut être atteinte.</translation>
     </message>
     <message>
         <source>Check the headers in the preview.</source>
@@ -922,6 +1034,18 @@
         <translation>Calcul du registre</translation>
     </message>
     <message>
+        <source>Concentration {index} by “{column}”: it lies as much with people low as with people high in it.</source>
+        <translation>Concentration {index} selon « {column} » : il y en a autant chez ceux où cette valeur est basse que chez ceux où elle est élevée.</translation>
+    </message>
+    <message>
+        <source>Concentration {index} by “{column}”: people high in it have more than their share.</source>
+        <translation>Concentration {index} selon « {column} » : là où cette valeur est élevée, les gens ont plus que leur part.</translation>
+    </message>
+    <message>
+        <source>Concentration {index} by “{column}”: people low in it have more than their share.</source>
+        <translation>Concentration {index} selon « {column} » : là où cette valeur est basse, les gens ont plus que leur part.</translation>
+    </message>
+    <message>
         <source>Coordinate system</source>
         <translation>Système de coordonnées</translation>
     </message>
@@ -952,6 +1076,14 @@
     <message>
         <source>Correct the coordinates, or remove the row.</source>
         <translation>Corrigez les coordonnées, ou retirez la ligne.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Costs are those of an equilibrium, computed until at most {gap} of everyone’s cost was left to gain.</source>
+        <translation>Les coûts sont ceux d’un équilibre, calculé jusqu’à ce qu’il reste au plus {gap} du coût de tous à gagner.</translation>
     </message>
     <message>
         <source>Count helplines, web and referral</source>
@@ -1028,6 +1160,10 @@
     <message>
         <source>Designated places</source>
         <translation>Localités désignées</translation>
+    </message>
+    <message>
+        <source>Detour to</source>
+        <translation>Détour jusqu’à</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1162,12 +1298,20 @@
         <translation>Chaque nom a son lieu.</translation>
     </message>
     <message>
+        <source>Every organization that may serve has a capacity of 0.</source>
+        <translation>Tous les organismes qui peuvent servir ont une capacité de 0.</translation>
+    </message>
+    <message>
         <source>Every person once</source>
         <translation>Chaque personne une fois</translation>
     </message>
     <message>
         <source>Everyone</source>
         <translation>Toute la population</translation>
+    </message>
+    <message>
+        <source>Everyone has 0: all are alike, and there is nothing to share unevenly.</source>
+        <translation>Tout le monde a 0 : tous sont pareils, et rien n’est inégalement réparti.</translation>
     </message>
     <message>
         <source>Everyone is counted by another file: {used} people there, {people} here. These were not used.</source>
@@ -1270,6 +1414,10 @@
         <translation>Moins de desservis</translation>
     </message>
     <message>
+        <source>Fewer than three regions are lived in: nothing can be said of clusters.</source>
+        <translation>Moins de trois régions sont habitées : on ne peut rien dire de regroupements.</translation>
+    </message>
+    <message>
         <source>Fields known</source>
         <translation>Champs connus</translation>
     </message>
@@ -1304,6 +1452,14 @@
     <message>
         <source>Fill in name, name_en or name_fr.</source>
         <translation>Remplissez name, name_en ou name_fr.</translation>
+    </message>
+    <message>
+        <source>Fill it in, or say that an unknown capacity is unlimited: --missing-capacity unlimited.</source>
+        <translation>Remplissez-la, ou dites qu’une capacité inconnue est illimitée : --missing-capacity unlimited.</translation>
+    </message>
+    <message>
+        <source>Fill the column in, or say --missing-capacity 1 to count each as one.</source>
+        <translation>Remplissez la colonne, ou indiquez --missing-capacity 1 pour compter chacun pour un.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1370,8 +1526,28 @@
         <translation>Nom français</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>D’un fichier…</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Gap in</source>
+        <translation>Lacune dans</translation>
+    </message>
+    <message>
+        <source>Gaps in all of them: {regions}.</source>
+        <translation>Lacunes dans toutes : {regions}.</translation>
+    </message>
+    <message>
+        <source>Gaps in some of them: {regions}.</source>
+        <translation>Lacunes dans certaines : {regions}.</translation>
     </message>
     <message>
         <source>Generalized coasts do this; check it if it is far.</source>
@@ -1406,8 +1582,36 @@
         <translation>Procurez-vous le fichier de nouveau.</translation>
     </message>
     <message>
+        <source>Gini {gini}: two people taken at random are {apart} of the mean apart, on average. 0 is all alike, 1 is one person with everything.</source>
+        <translation>Gini {gini} : deux personnes prises au hasard diffèrent en moyenne de {apart} de la moyenne. 0 : tous pareils ; 1 : une seule personne a tout.</translation>
+    </message>
+    <message>
+        <source>Give 0 for an organization that takes nobody.</source>
+        <translation>Donnez 0 à un organisme qui n’accueille personne.</translation>
+    </message>
+    <message>
+        <source>Give a catchment of 0 km or more.</source>
+        <translation>Donnez une aire d’attraction de 0 km ou plus.</translation>
+    </message>
+    <message>
+        <source>Give a distance above 0 km.</source>
+        <translation>Donnez une distance supérieure à 0 km.</translation>
+    </message>
+    <message>
+        <source>Give a number above 0.</source>
+        <translation>Donnez un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>Give a rate per population, for example 0.5/1000.</source>
+        <translation>Donnez un taux par population, par exemple 0,5/1000.</translation>
+    </message>
+    <message>
         <source>Give a threshold of 0 km or more.</source>
         <translation>Donnez un seuil de 0 km ou plus.</translation>
+    </message>
+    <message>
+        <source>Give an exponent of 0 or more.</source>
+        <translation>Donnez un exposant de 0 ou plus.</translation>
     </message>
     <message>
         <source>Give both latitude and longitude, or neither.</source>
@@ -1420,6 +1624,14 @@
     <message>
         <source>Give degrees, not metres.</source>
         <translation>Donnez des degrés, non des mètres.</translation>
+    </message>
+    <message>
+        <source>Give each zone one distance and one weight, the nearest first.</source>
+        <translation>Donnez à chaque zone une distance et un poids, la plus proche d’abord.</translation>
+    </message>
+    <message>
+        <source>Give every organization a capacity of 0 or more.</source>
+        <translation>Donnez à chaque organisme une capacité de 0 ou plus.</translation>
     </message>
     <message>
         <source>Give every row an id of its own.</source>
@@ -1454,6 +1666,10 @@
         <translation>Rendre à la longitude son signe moins</translation>
     </message>
     <message>
+        <source>Give the nearest zone the greatest weight.</source>
+        <translation>Donnez le plus grand poids à la zone la plus proche.</translation>
+    </message>
+    <message>
         <source>Give the place or the coordinates, or choose a suggestion.</source>
         <translation>Donnez le lieu ou les coordonnées, ou choisissez une suggestion.</translation>
     </message>
@@ -1472,6 +1688,10 @@
     <message>
         <source>Half of the people live within this distance of an eligible organization in person.</source>
         <translation>La moitié des gens vivent à cette distance ou moins d’un organisme admissible en personne.</translation>
+    </message>
+    <message>
+        <source>Hansen’s potential</source>
+        <translation>potentiel de Hansen</translation>
     </message>
     <message>
         <source>Have them located by their place or postal code, or add coordinates.</source>
@@ -1504,6 +1724,10 @@
     <message>
         <source>How {field} is asked for</source>
         <translation>Comment {field} est demandé</translation>
+    </message>
+    <message>
+        <source>Huff’s choice</source>
+        <translation>choix de Huff</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1542,6 +1766,10 @@
         <translation>Importation des fichiers</translation>
     </message>
     <message>
+        <source>In a plane</source>
+        <translation>Sur un plan</translation>
+    </message>
+    <message>
         <source>In one boundary a group counts more people than there are: {value}.</source>
         <translation>Dans une limite, un groupe compte plus de personnes qu’il n’y en a : {value}.</translation>
     </message>
@@ -1576,6 +1804,10 @@
     <message>
         <source>It has this name.</source>
         <translation>Elle porte ce nom.</translation>
+    </message>
+    <message>
+        <source>It is not known how many these can take, in all {count}: {ids}.</source>
+        <translation>On ignore combien de personnes ou de cas ceux-ci peuvent accueillir, {count} en tout : {ids}.</translation>
     </message>
     <message>
         <source>It stays in the directory with its reason, and counts no more.</source>
@@ -1726,6 +1958,10 @@
         <translation>Laissez-la de côté, ou gardez-la si elle est voulue.</translation>
     </message>
     <message>
+        <source>Leave the decay out, or choose e2sfca for a catchment with one.</source>
+        <translation>Retirez la décroissance, ou choisissez e2sfca pour une aire qui en a une.</translation>
+    </message>
+    <message>
         <source>Leave these rows out</source>
         <translation>Laisser ces lignes de côté</translation>
     </message>
@@ -1748,6 +1984,10 @@
     <message>
         <source>Letter</source>
         <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Levels</source>
@@ -1776,6 +2016,10 @@
     <message>
         <source>List of facilities</source>
         <translation>Liste d’établissements</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Load boundaries of that level.</source>
@@ -1878,6 +2122,10 @@
         <translation>Examen de tous les fichiers ensemble…</translation>
     </message>
     <message>
+        <source>Lorenz: the half of people with least have {share} of all there is.</source>
+        <translation>Lorenz : la moitié qui a le moins a {share} du tout.</translation>
+    </message>
+    <message>
         <source>Made on {date} with Lacuna {version}.</source>
         <translation>Produit le {date} avec Lacuna {version}.</translation>
     </message>
@@ -1962,8 +2210,32 @@
         <translation>Population modélisée</translation>
     </message>
     <message>
+        <source>Moran’s I {index} (p {p}): regions where many are left out lie apart more than by chance.</source>
+        <translation>I de Moran {index} (p {p}) : les régions où beaucoup sont laissés de côté sont éloignées les unes des autres plus que par hasard.</translation>
+    </message>
+    <message>
+        <source>Moran’s I {index} (p {p}): regions where many are left out lie side by side more than by chance.</source>
+        <translation>I de Moran {index} (p {p}) : les régions où beaucoup sont laissés de côté se touchent plus que par hasard.</translation>
+    </message>
+    <message>
+        <source>Moran’s I {index} (p {p}): shares left out lie over the map as chance could have put them.</source>
+        <translation>I de Moran {index} (p {p}) : les parts laissées de côté sont réparties sur la carte comme le hasard aurait pu le faire.</translation>
+    </message>
+    <message>
+        <source>More is better here: those with least are served least.</source>
+        <translation>Ici, plus est mieux : ceux qui ont le moins sont les moins desservis.</translation>
+    </message>
+    <message>
+        <source>More is worse here: those with most are farthest from help.</source>
+        <translation>Ici, plus est pire : ceux qui ont le plus sont les plus éloignés de l’aide.</translation>
+    </message>
+    <message>
         <source>More served</source>
         <translation>Plus de desservis</translation>
+    </message>
+    <message>
+        <source>Most people without</source>
+        <translation>Le plus de gens sans cette aide</translation>
     </message>
     <message>
         <source>Mostly</source>
@@ -2062,6 +2334,10 @@
         <translation>Neuf personnes sur dix vivent à cette distance ou moins d’un organisme admissible en personne.</translation>
     </message>
     <message>
+        <source>No boundary “{value}” is loaded, so it cannot be an edge.</source>
+        <translation>Aucune limite « {value} » n’est chargée : elle ne peut pas être un bord.</translation>
+    </message>
+    <message>
         <source>No change</source>
         <translation>Aucun changement</translation>
     </message>
@@ -2094,16 +2370,40 @@
         <translation>Aucun fichier.</translation>
     </message>
     <message>
+        <source>No number is given where {people} people ({share}) live; they are left out of what follows.</source>
+        <translation>Aucun nombre n’est donné là où vivent {people} personnes ({share}) ; elles sont exclues de ce qui suit.</translation>
+    </message>
+    <message>
+        <source>No one is counted, so there is nobody to share with or to average.</source>
+        <translation>Personne n’est dénombré : il n’y a personne avec qui partager ni sur qui faire une moyenne.</translation>
+    </message>
+    <message>
         <source>No organization is known to offer “{value}”.</source>
         <translation>Aucun organisme connu n’offre « {value} ».</translation>
+    </message>
+    <message>
+        <source>No organization may serve anyone in person: there is no access.</source>
+        <translation>Aucun organisme ne peut servir qui que ce soit en personne : il n’y a pas d’accès.</translation>
     </message>
     <message>
         <source>No organization selected</source>
         <translation>Aucun organisme choisi</translation>
     </message>
     <message>
+        <source>No organization that counts says anything of this.</source>
+        <translation>Aucun organisme compté n’en dit quoi que ce soit.</translation>
+    </message>
+    <message>
         <source>No organization that may take them in person can be reached.</source>
         <translation>Aucun organisme qui peut les accueillir en personne n’est à leur portée.</translation>
+    </message>
+    <message>
+        <source>No region stands out by its surroundings (false discoveries: 5%).</source>
+        <translation>Aucune région ne se distingue par son voisinage (fausses découvertes : 5 %).</translation>
+    </message>
+    <message>
+        <source>No region touches another: nothing can be said of clusters.</source>
+        <translation>Aucune région n’en touche une autre : on ne peut rien dire de regroupements.</translation>
     </message>
     <message>
         <source>No restriction</source>
@@ -2134,12 +2434,20 @@
         <translation>Personne ne vit à l’intérieur des limites de {boundaries}.</translation>
     </message>
     <message>
+        <source>Nobody states: {words}.</source>
+        <translation>Personne n’indique : {words}.</translation>
+    </message>
+    <message>
         <source>None accepted</source>
         <translation>Aucune acceptée</translation>
     </message>
     <message>
         <source>None is chosen: only the number of people is read.</source>
         <translation>Aucune n’est choisie : seul le nombre de personnes est lu.</translation>
+    </message>
+    <message>
+        <source>None of its ids is loaded: it says “{given}”, not “{wanted}”.</source>
+        <translation>Aucun de ses identifiants n’est chargé : on y lit « {given} », et non « {wanted} ».</translation>
     </message>
     <message>
         <source>Not accepted</source>
@@ -2258,6 +2566,10 @@
         <translation>Rien à annuler</translation>
     </message>
     <message>
+        <source>Nothing unknown is taken to lie around what is loaded.</source>
+        <translation>On suppose que rien d’inconnu n’entoure ce qui est chargé.</translation>
+    </message>
+    <message>
         <source>Nothing was changed</source>
         <translation>Rien n’a été modifié</translation>
     </message>
@@ -2304,6 +2616,10 @@
     <message>
         <source>One of the two coordinates is missing.</source>
         <translation>L’une des deux coordonnées manque.</translation>
+    </message>
+    <message>
+        <source>One organization states no capacity and was given the one asked for.</source>
+        <translation>Un organisme n’indique pas de capacité et a reçu celle qui est demandée.</translation>
     </message>
     <message>
         <source>One place names a boundary that is not loaded.</source>
@@ -2374,6 +2690,10 @@
         <translation>Ouvre le {date}</translation>
     </message>
     <message>
+        <source>Organization</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
         <source>Organizations</source>
         <translation>Organismes</translation>
     </message>
@@ -2422,6 +2742,10 @@
         <translation>&amp;Format de la page</translation>
     </message>
     <message>
+        <source>Palma {palma}: the 10% of people with most have {palma} times what the 40% with least have together. 0.25 is all alike.</source>
+        <translation>Palma {palma} : les 10 % qui ont le plus ont {palma} fois ce qu’ont ensemble les 40 % qui ont le moins. 0,25 : tous pareils.</translation>
+    </message>
+    <message>
         <source>Part of the file</source>
         <translation>Partie du fichier</translation>
     </message>
@@ -2456,6 +2780,10 @@
     <message>
         <source>People not served in person in the scenario.</source>
         <translation>Gens non desservis en personne dans le scénario.</translation>
+    </message>
+    <message>
+        <source>People of</source>
+        <translation>Les gens de</translation>
     </message>
     <message>
         <source>People of the region for each of its organizations.</source>
@@ -2494,8 +2822,20 @@
         <translation>Les gens qui ne sont pas desservis en personne : toutes les lignes sauf Desservis.</translation>
     </message>
     <message>
+        <source>Per {people} people</source>
+        <translation>Par {people} personnes</translation>
+    </message>
+    <message>
         <source>Percentage points more or fewer than baseline</source>
         <translation>Points de pourcentage de plus ou de moins que la référence</translation>
+    </message>
+    <message>
+        <source>Perhaps nearer</source>
+        <translation>Peut-être plus près</translation>
+    </message>
+    <message>
+        <source>Perhaps served</source>
+        <translation>Peut-être desservies</translation>
     </message>
     <message>
         <source>Place among the regions; 1 has the most people left out.</source>
@@ -2620,6 +2960,10 @@
     <message>
         <source>Ranking</source>
         <translation>Classement</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Rangs</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -2978,6 +3322,10 @@
         <translation>Part des gens desservis dans le scénario.</translation>
     </message>
     <message>
+        <source>Share of people whom an organization that states the word serves in person (of a remote channel: covers). Where that is nobody: remote only, not said (organizations serve there that do not say), or absent.</source>
+        <translation>Part des gens qu’un organisme qui indique ce mot dessert en personne (pour un mode à distance : couvre). Là où il n’y en a aucun : à distance seulement, non précisé (des organismes desservent l’endroit, mais ne le précisent pas) ou absent.</translation>
+    </message>
+    <message>
         <source>Share served</source>
         <translation>Part desservie</translation>
     </message>
@@ -3122,6 +3470,10 @@
         <translation>Texte</translation>
     </message>
     <message>
+        <source>The 40% of people with least have nothing at all, so the Palma ratio has no value.</source>
+        <translation>Les 40 % qui ont le moins n’ont rien du tout : le rapport de Palma n’a pas de valeur.</translation>
+    </message>
+    <message>
         <source>The archive holds a member that unpacks to more than {ratio} times its size: {member}. It was not opened.</source>
         <translation>L’archive contient un membre qui se décompresse à plus de {ratio} fois sa taille : {member}. Il n’a pas été ouvert.</translation>
     </message>
@@ -3186,6 +3538,10 @@
         <translation>La colonne n’a pas le membre « {value} ».</translation>
     </message>
     <message>
+        <source>The column “{column}” is empty.</source>
+        <translation>La colonne « {column} » est vide.</translation>
+    </message>
+    <message>
         <source>The columns are not those of a Statistics Canada data table.</source>
         <translation>Les colonnes ne sont pas celles d’un tableau de données de Statistique Canada.</translation>
     </message>
@@ -3228,6 +3584,22 @@
     <message>
         <source>The directory was changed here since its file was read.</source>
         <translation>Le répertoire a été modifié ici depuis la lecture de son fichier.</translation>
+    </message>
+    <message>
+        <source>The distances of a decay do not rise: {value}.</source>
+        <translation>Les distances d’une décroissance ne montent pas : {value}.</translation>
+    </message>
+    <message>
+        <source>The edge is the border with the United States; the sea is none.</source>
+        <translation>Le bord est la frontière avec les États-Unis ; la mer n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>The edge is the outline of all boundaries, coasts included.</source>
+        <translation>Le bord est le contour de toutes les limites, côtes comprises.</translation>
+    </message>
+    <message>
+        <source>The edge is the outline of {regions}.</source>
+        <translation>Le bord est le contour de {regions}.</translation>
     </message>
     <message>
         <source>The figures are of level {level} and the boundaries of {boundaries}; the smaller cannot be had from the larger.</source>
@@ -3482,6 +3854,10 @@
         <translation>La population n’a pas de codes du niveau {level}.</translation>
     </message>
     <message>
+        <source>The population has no group “{value}”.</source>
+        <translation>La population n’a pas de groupe « {value} ».</translation>
+    </message>
+    <message>
         <source>The postal code is of another province than the row: {value}.</source>
         <translation>Le code postal est d’une autre province que la ligne : {value}.</translation>
     </message>
@@ -3526,6 +3902,10 @@
         <translation>Les lignes au-dessus de la ligne {header} ont été prises pour un titre.</translation>
     </message>
     <message>
+        <source>The same share of people is left out in every region: nothing clusters.</source>
+        <translation>La même part de gens est laissée de côté dans chaque région : rien ne se regroupe.</translation>
+    </message>
+    <message>
         <source>The shapes are said to be in degrees ({declared}), but are metres of Statistics Canada’s Lambert projection.</source>
         <translation>Les formes sont dites en degrés ({declared}), mais ce sont des mètres de la projection de Lambert de Statistique Canada.</translation>
     </message>
@@ -3542,8 +3922,28 @@
         <translation>Le texte n’est pas en {encoding}.</translation>
     </message>
     <message>
+        <source>The weights of a decay do not fall from 0 or more: {value}.</source>
+        <translation>Les poids d’une décroissance ne baissent pas ou sont négatifs : {value}.</translation>
+    </message>
+    <message>
         <source>The whole list can be read again: File, Last import report.</source>
         <translation>La liste entière se relit : Fichier, Dernier rapport d’importation.</translation>
+    </message>
+    <message>
+        <source>Theil {theil}: there is no inequality to divide.</source>
+        <translation>Theil {theil} : il n’y a pas d’inégalité à décomposer.</translation>
+    </message>
+    <message>
+        <source>Theil {theil}: {between} of the inequality lies between classes of “{column}”, {inside} inside them.</source>
+        <translation>Theil {theil} : {between} de l’inégalité se trouve entre classes de « {column} », {inside} à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>Theil {theil}: {between} of the inequality lies between provinces and territories, {inside} inside them.</source>
+        <translation>Theil {theil} : {between} de l’inégalité se trouve entre provinces et territoires, {inside} à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>Theil {theil}: {between} of the inequality lies between regions, {inside} inside them.</source>
+        <translation>Theil {theil} : {between} de l’inégalité se trouve entre régions, {inside} à l’intérieur.</translation>
     </message>
     <message>
         <source>There are more than {limit} columns.</source>
@@ -3576,6 +3976,10 @@
     <message>
         <source>There is no such file.</source>
         <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is nobody to measure: no one counted has a number here.</source>
+        <translation>Il n’y a personne à mesurer : aucune des personnes comptées n’a de nombre ici.</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
@@ -3646,6 +4050,10 @@
         <translation>Ce type de fichier n’est pas reconnu ici.</translation>
     </message>
     <message>
+        <source>This measure has no room for the decay “{value}”.</source>
+        <translation>Cette mesure ne prend pas la décroissance « {value} ».</translation>
+    </message>
+    <message>
         <source>This postal code has a letter that no such code has: {value}.</source>
         <translation>Ce code postal a une lettre qu’aucun code n’a : {value}.</translation>
     </message>
@@ -3654,8 +4062,16 @@
         <translation>Organismes inclus qui se trouvent dans la région ou dont le mandat la nomme.</translation>
     </message>
     <message>
+        <source>Those with most are those for whom this number is highest.</source>
+        <translation>Ceux qui ont le plus sont ceux pour qui ce nombre est le plus élevé.</translation>
+    </message>
+    <message>
         <source>Threshold in kilometres</source>
         <translation>Seuil en kilomètres</translation>
+    </message>
+    <message>
+        <source>To below</source>
+        <translation>À moins de</translation>
     </message>
     <message>
         <source>Type to find</source>
@@ -3702,6 +4118,10 @@
         <translation>Utilisez des codes de région, comme 24 ou 5915, ou canada.</translation>
     </message>
     <message>
+        <source>Use ids of the boundaries, or usual, outline, border or none.</source>
+        <translation>Utilisez des identifiants de limites, ou usual, outline, border ou none.</translation>
+    </message>
+    <message>
         <source>Use one of: {known}; separate several with |.</source>
         <translation>Choix possibles : {known} ; s’il y en a plusieurs, séparez-les par |.</translation>
     </message>
@@ -3712,6 +4132,10 @@
     <message>
         <source>Use primary, secondary or tertiary.</source>
         <translation>Utilisez primary, secondary ou tertiary.</translation>
+    </message>
+    <message>
+        <source>Use the ids of the places or regions that are loaded.</source>
+        <translation>Utilisez les identifiants des lieux ou des régions chargés.</translation>
     </message>
     <message>
         <source>Use: {known}.</source>
@@ -3750,6 +4174,10 @@
         <translation>Attention</translation>
     </message>
     <message>
+        <source>Way × {factor}</source>
+        <translation>Trajet × {factor}</translation>
+    </message>
+    <message>
         <source>What counts as served</source>
         <translation>Ce qui compte comme desservi</translation>
     </message>
@@ -3768,6 +4196,14 @@
     <message>
         <source>What is wrong</source>
         <translation>Problème</translation>
+    </message>
+    <message>
+        <source>What organizations outside could change</source>
+        <translation>Ce que des organismes situés hors de la zone pourraient changer</translation>
+    </message>
+    <message>
+        <source>What shortcuts would have said</source>
+        <translation>Ce que des raccourcis auraient dit</translation>
     </message>
     <message>
         <source>What the file holds</source>
@@ -3810,6 +4246,10 @@
         <translation>Où</translation>
     </message>
     <message>
+        <source>Where each class holds</source>
+        <translation>Où chaque classe tient</translation>
+    </message>
+    <message>
         <source>Where it stands.</source>
         <translation>Où il se trouve.</translation>
     </message>
@@ -3844,6 +4284,14 @@
     <message>
         <source>Why is it excluded?</source>
         <translation>Pourquoi est-il exclu ?</translation>
+    </message>
+    <message>
+        <source>With the exponent {value} nothing falls.</source>
+        <translation>Avec l’exposant {value}, rien ne décroît.</translation>
+    </message>
+    <message>
+        <source>With {permutations} permutations regions stand out only if at least {fewest} do; {needed} could tell a single one.</source>
+        <translation>Avec {permutations} permutations, des régions ne se distinguent que si au moins {fewest} le font ; il en faudrait {needed} pour en distinguer une seule.</translation>
     </message>
     <message>
         <source>Within</source>
@@ -3894,6 +4342,10 @@
         <translation>Écrire ces dates sous la forme 2024-01-31</translation>
     </message>
     <message>
+        <source>Wrong</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
         <source>You chose it.</source>
         <translation>Vous l’avez choisie.</translation>
     </message>
@@ -3916,6 +4368,10 @@
     <message>
         <source>Zoom out</source>
         <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
     </message>
     <message>
         <source>aggregate dissemination areas</source>
@@ -3942,6 +4398,14 @@
         <translation>et {count} autres régions</translation>
     </message>
     <message>
+        <source>another</source>
+        <translation>une autre</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tout</translation>
+    </message>
+    <message>
         <source>any of…</source>
         <translation>l’un de…</translation>
     </message>
@@ -3952,6 +4416,10 @@
     <message>
         <source>anyone may serve anyone, wherever they live</source>
         <translation>chaque organisme peut desservir tout le monde, où que ce soit</translation>
+    </message>
+    <message>
+        <source>are taken in</source>
+        <translation>sont accueillis en</translation>
     </message>
     <message>
         <source>areas</source>
@@ -3968,6 +4436,30 @@
     <message>
         <source>at most</source>
         <translation>au plus</translation>
+    </message>
+    <message>
+        <source>balanced floating catchment area</source>
+        <translation>aire d’attraction flottante équilibrée</translation>
+    </message>
+    <message>
+        <source>bandwidth {value} km</source>
+        <translation>portée {value} km</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>capacité</translation>
+    </message>
+    <message>
+        <source>capacity of an organization that states none</source>
+        <translation>capacité d’un organisme qui n’en indique pas</translation>
+    </message>
+    <message>
+        <source>capacity per person</source>
+        <translation>capacité par personne</translation>
+    </message>
+    <message>
+        <source>capacity, weighted by distance</source>
+        <translation>capacité, pondérée par la distance</translation>
     </message>
     <message>
         <source>cartographic</source>
@@ -4010,12 +4502,20 @@
         <translation>colonne d’un rôle ; rôle= pour aucune</translation>
     </message>
     <message>
+        <source>column of the population to count</source>
+        <translation>colonne de la population à compter</translation>
+    </message>
+    <message>
         <source>column {column}</source>
         <translation>colonne {column}</translation>
     </message>
     <message>
         <source>contains</source>
         <translation>contient</translation>
+    </message>
+    <message>
+        <source>cost, lower is better: 1 is a way of tau, or a crowd of the mean</source>
+        <translation>coût, le plus bas est le meilleur : 1 est un trajet de tau, ou une affluence moyenne</translation>
     </message>
     <message>
         <source>designated places</source>
@@ -4034,8 +4534,16 @@
         <translation>îlots de diffusion</translation>
     </message>
     <message>
+        <source>distance to help, share served, or a table of id and access</source>
+        <translation>distance de l’aide, part desservie, ou un tableau d’identifiants et d’accès</translation>
+    </message>
+    <message>
         <source>economic regions</source>
         <translation>régions économiques</translation>
+    </message>
+    <message>
+        <source>enhanced two-step floating catchment area</source>
+        <translation>aire d’attraction flottante améliorée en deux étapes</translation>
     </message>
     <message>
         <source>excluded: {count}</source>
@@ -4062,12 +4570,24 @@
         <translation>une valeur est attendue</translation>
     </message>
     <message>
+        <source>exponent {value}</source>
+        <translation>exposant {value}</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentielle</translation>
+    </message>
+    <message>
         <source>federal electoral districts</source>
         <translation>circonscriptions électorales fédérales</translation>
     </message>
     <message>
         <source>fewer than {least}</source>
         <translation>moins de {least}</translation>
+    </message>
+    <message>
+        <source>fields of the directory; all of them unless said</source>
+        <translation>champs du répertoire ; tous, sauf indication contraire</translation>
     </message>
     <message>
         <source>figures for {areas}</source>
@@ -4082,6 +4602,22 @@
         <translation>fichiers</translation>
     </message>
     <message>
+        <source>for huff: the exponent of capacity</source>
+        <translation>pour huff : l’exposant de la capacité</translation>
+    </message>
+    <message>
+        <source>for raam: the way that weighs as much as a crowd of the mean</source>
+        <translation>pour raam : le trajet qui pèse autant qu’une affluence moyenne</translation>
+    </message>
+    <message>
+        <source>for the decay power</source>
+        <translation>pour la décroissance power</translation>
+    </message>
+    <message>
+        <source>for the decays gaussian and exponential</source>
+        <translation>pour les décroissances gaussian et exponential</translation>
+    </message>
+    <message>
         <source>forward sortation areas</source>
         <translation>régions de tri d’acheminement</translation>
     </message>
@@ -4090,8 +4626,16 @@
         <translation>gagnés</translation>
     </message>
     <message>
+        <source>gaussian</source>
+        <translation>gaussienne</translation>
+    </message>
+    <message>
         <source>geography level of the boundaries, as PR or CD</source>
         <translation>niveau géographique des limites, par exemple PR ou CD</translation>
+    </message>
+    <message>
+        <source>gravity with competition</source>
+        <translation>gravité avec concurrence</translation>
     </message>
     <message>
         <source>health regions</source>
@@ -4106,6 +4650,22 @@
         <translation>comprend</translation>
     </message>
     <message>
+        <source>how access is measured</source>
+        <translation>comment l’accès est mesuré</translation>
+    </message>
+    <message>
+        <source>how far people go; the threshold unless said, for raam without end</source>
+        <translation>jusqu’où les gens vont ; le seuil sauf indication, sans limite pour raam</translation>
+    </message>
+    <message>
+        <source>how it falls with distance; the measure’s own unless said</source>
+        <translation>comment il décroît avec la distance ; selon la mesure sauf indication</translation>
+    </message>
+    <message>
+        <source>how many times longer than straight the way may be</source>
+        <translation>combien de fois le trajet peut dépasser la ligne droite</translation>
+    </message>
+    <message>
         <source>ignored explicit argument %r</source>
         <translation>la valeur %r n’est pas acceptée ici</translation>
     </message>
@@ -4116,6 +4676,10 @@
     <message>
         <source>import-report.txt</source>
         <translation>rapport-importation.txt</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en personne</translation>
     </message>
     <message>
         <source>included: {count}</source>
@@ -4146,6 +4710,10 @@
         <translation>tâches</translation>
     </message>
     <message>
+        <source>kilometres, beside the threshold that counts</source>
+        <translation>kilomètres, en plus du seuil qui compte</translation>
+    </message>
+    <message>
         <source>language spoken</source>
         <translation>langue parlée</translation>
     </message>
@@ -4166,6 +4734,10 @@
         <translation>les moins connus : {fields}</translation>
     </message>
     <message>
+        <source>level of service per place: compare places of one layer only</source>
+        <translation>niveau de service par point : ne comparer que les points d’une même couche</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>perdus</translation>
     </message>
@@ -4178,12 +4750,20 @@
         <translation>caractéristique du Profil du recensement, comme check l’énumère</translation>
     </message>
     <message>
+        <source>modified two-step floating catchment area</source>
+        <translation>aire d’attraction flottante modifiée en deux étapes</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>non</translation>
     </message>
     <message>
         <source>no data</source>
         <translation>sans donnée</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
     </message>
     <message>
         <source>no format is named; choose from {known}</source>
@@ -4198,6 +4778,10 @@
         <translation>aucun organisme</translation>
     </message>
     <message>
+        <source>no region</source>
+        <translation>aucune région</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -4206,12 +4790,20 @@
         <translation>incompatible avec l’argument %s</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>non précisé</translation>
     </message>
     <message>
         <source>not-joined.txt</source>
         <translation>non-joints.txt</translation>
+    </message>
+    <message>
+        <source>nothing nearer than {value} km</source>
+        <translation>rien à moins de {value} km</translation>
     </message>
     <message>
         <source>nothing was imported; what blocks is listed above</source>
@@ -4226,12 +4818,24 @@
         <translation>l’un des arguments %s est obligatoire</translation>
     </message>
     <message>
+        <source>only those for whom there is room are served</source>
+        <translation>seuls sont desservis ceux pour qui il y a de la place</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>options</translation>
     </message>
     <message>
+        <source>outside every region</source>
+        <translation>hors de toute région</translation>
+    </message>
+    <message>
         <source>partly served</source>
         <translation>en partie desservie</translation>
+    </message>
+    <message>
+        <source>people or cases a year that the population makes, as capacity counts</source>
+        <translation>personnes ou cas par an dans la population, comme les compte la capacité</translation>
     </message>
     <message>
         <source>population centres</source>
@@ -4244,6 +4848,10 @@
     <message>
         <source>positional arguments</source>
         <translation>arguments positionnels</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
     </message>
     <message>
         <source>print JSON, no sentences</source>
@@ -4268,6 +4876,10 @@
     <message>
         <source>provincial parts of population centres</source>
         <translation>parties provinciales de centres de population</translation>
+    </message>
+    <message>
+        <source>rational agent access model</source>
+        <translation>modèle d’accès à agents rationnels</translation>
     </message>
     <message>
         <source>read files into layers, with a report of what was done</source>
@@ -4310,8 +4922,24 @@
         <translation>très mal desservie</translation>
     </message>
     <message>
+        <source>show how evenly help is spread, and where gaps cluster</source>
+        <translation>montrer si l’aide est également répartie, et où les lacunes se touchent</translation>
+    </message>
+    <message>
+        <source>show how much help people can count on, rivals counted</source>
+        <translation>montrer sur combien d’aide les gens peuvent compter, concurrence comprise</translation>
+    </message>
+    <message>
         <source>show this help message and exit</source>
         <translation>afficher cette aide et quitter</translation>
+    </message>
+    <message>
+        <source>show which gaps hold under other thresholds, detours and borders</source>
+        <translation>montrer quelles lacunes tiennent sous d’autres seuils, détours et frontières</translation>
+    </message>
+    <message>
+        <source>show which kind of help is missing where</source>
+        <translation>montrer quel type d’aide manque, et où</translation>
     </message>
     <message>
         <source>show who is out of reach, by province, territory or region</source>
@@ -4330,16 +4958,40 @@
         <translation>à vol d’oiseau</translation>
     </message>
     <message>
+        <source>table of id and value: a class or a number for each region</source>
+        <translation>tableau d’identifiants et de valeurs : une classe ou un nombre par région</translation>
+    </message>
+    <message>
         <source>the following arguments are required: %s</source>
         <translation>ces arguments sont obligatoires : %s</translation>
+    </message>
+    <message>
+        <source>the same seed gives the same p-values</source>
+        <translation>la même graine donne les mêmes valeurs p</translation>
+    </message>
+    <message>
+        <source>three-step floating catchment area</source>
+        <translation>aire d’attraction flottante en trois étapes</translation>
     </message>
     <message>
         <source>together they do not fit</source>
         <translation>ensemble ils ne vont pas</translation>
     </message>
     <message>
+        <source>two-step floating catchment area</source>
+        <translation>aire d’attraction flottante en deux étapes</translation>
+    </message>
+    <message>
+        <source>under {least}</source>
+        <translation>moins de {least}</translation>
+    </message>
+    <message>
         <source>underserved</source>
         <translation>mal desservie</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
@@ -4362,12 +5014,36 @@
         <translation>utilisation : </translation>
     </message>
     <message>
+        <source>weights by distance, for the decay step</source>
+        <translation>poids par distance, pour la décroissance step</translation>
+    </message>
+    <message>
+        <source>what an unknown capacity means</source>
+        <translation>ce que signifie une capacité inconnue</translation>
+    </message>
+    <message>
         <source>what counts as served</source>
         <translation>ce qui compte comme desservi</translation>
     </message>
     <message>
+        <source>what is looked for</source>
+        <translation>ce qui est cherché</translation>
+    </message>
+    <message>
+        <source>what is measured</source>
+        <translation>ce qui est mesuré</translation>
+    </message>
+    <message>
+        <source>what is tried</source>
+        <translation>ce qui est essayé</translation>
+    </message>
+    <message>
         <source>what the file holds</source>
         <translation>ce que contient le fichier</translation>
+    </message>
+    <message>
+        <source>where the loaded area ends with the unknown behind it</source>
+        <translation>où la zone chargée s’arrête devant l’inconnu</translation>
     </message>
     <message>
         <source>which place a name stands for</source>
@@ -4498,12 +5174,32 @@
         <translation>{count} constats</translation>
     </message>
     <message>
+        <source>{count} gap among gaps: {names}.</source>
+        <translation>{count} lacune parmi des lacunes : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} gap among served regions: {names}.</source>
+        <translation>{count} lacune parmi des régions desservies : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} gaps among gaps: {names}.</source>
+        <translation>{count} lacunes parmi des lacunes : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} gaps among served regions: {names}.</source>
+        <translation>{count} lacunes parmi des régions desservies : {names}.</translation>
+    </message>
+    <message>
         <source>{count} ids are not written as codes of level {level} are: {value}.</source>
         <translation>{count} identifiants ne s’écrivent pas comme les codes du niveau {level} : {value}.</translation>
     </message>
     <message>
         <source>{count} lines of figures met no boundary: {value}.</source>
         <translation>{count} lignes de chiffres n’ont rencontré aucune limite : {value}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
     </message>
     <message>
         <source>{count} more rows have the same problem.</source>
@@ -4532,6 +5228,10 @@
     <message>
         <source>{count} of {files} files is ready</source>
         <translation>{count} fichier sur {files} est prêt</translation>
+    </message>
+    <message>
+        <source>{count} of {of} organizations that may serve state no capacity: {ids}.</source>
+        <translation>{count} des {of} organismes qui peuvent servir n’indiquent pas de capacité : {ids}.</translation>
     </message>
     <message>
         <source>{count} organization</source>
@@ -4574,6 +5274,10 @@
         <translation>{count} organismes desservent une ville ou une région plus petite que toutes les régions chargées ; leur mandat est présumé couvrir toute leur province ou tout leur territoire.</translation>
     </message>
     <message>
+        <source>{count} organizations state no capacity and were given the one asked for.</source>
+        <translation>{count} organismes n’indiquent pas de capacité et ont reçu celle qui est demandée.</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} personnes</translation>
     </message>
@@ -4612,6 +5316,14 @@
     <message>
         <source>{count} problems were found. Nothing was changed.</source>
         <translation>{count} problèmes trouvés. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{count} region touches no other and has no surroundings.</source>
+        <translation>{count} région n’en touche aucune autre et n’a pas de voisinage.</translation>
+    </message>
+    <message>
+        <source>{count} regions touch no other and have no surroundings.</source>
+        <translation>{count} régions n’en touchent aucune autre et n’ont pas de voisinage.</translation>
     </message>
     <message>
         <source>{count} repair will be made</source>
@@ -4662,6 +5374,22 @@
         <translation>{count} scénarios ne conviennent pas aux nouvelles couches et sont retirés : {names}. Annuler les ramène.</translation>
     </message>
     <message>
+        <source>{count} served region among gaps: {names}.</source>
+        <translation>{count} région desservie parmi des lacunes : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} served region among served ones: {names}.</source>
+        <translation>{count} région desservie parmi des régions desservies : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} served regions among gaps: {names}.</source>
+        <translation>{count} régions desservies parmi des lacunes : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} served regions among served ones: {names}.</source>
+        <translation>{count} régions desservies parmi des régions desservies : {names}.</translation>
+    </message>
+    <message>
         <source>{count} service</source>
         <translation>{count} service</translation>
     </message>
@@ -4702,8 +5430,20 @@
         <translation>{file} n’a pas pu être écrit : {reason}</translation>
     </message>
     <message>
+        <source>{group}: distance to the nearest eligible organization in person, of {people} people; mean {mean}.</source>
+        <translation>{group} : distance de l’organisme admissible le plus proche en personne, pour {people} personnes ; moyenne {mean}.</translation>
+    </message>
+    <message>
         <source>{group}: served in person within {distance}</source>
         <translation>{group} : desserte en personne à {distance} ou moins</translation>
+    </message>
+    <message>
+        <source>{group}: share served of the region where they live, which is that of everyone there, of {people} people; mean {mean}.</source>
+        <translation>{group} : part desservie de la région où l’on vit, la même pour tous ses habitants, pour {people} personnes ; moyenne {mean}.</translation>
+    </message>
+    <message>
+        <source>{group}: “{column}” of {people} people; mean {mean}.</source>
+        <translation>{group} : « {column} » de {people} personnes ; moyenne {mean}.</translation>
     </message>
     <message>
         <source>{kept} of {all} rows</source>
@@ -4742,6 +5482,10 @@
         <translation>{people} personnes ({share}) n’ont aucun organisme admissible à leur portée, en personne. Les distances moyennes ne les comptent pas ; les médianes et les P90 les comptent.</translation>
     </message>
     <message>
+        <source>{people} people ({share}) can reach nobody, so they have no distance; they are left out of what follows.</source>
+        <translation>{people} personnes ({share}) ne peuvent atteindre aucun organisme et n’ont donc pas de distance ; elles sont exclues de ce qui suit.</translation>
+    </message>
+    <message>
         <source>{people} people differ from the {census} of the 2021 Census, by province or territory: {value}.</source>
         <translation>{people} personnes diffèrent des {census} du Recensement de 2021, par province ou territoire : {value}.</translation>
     </message>
@@ -4768,6 +5512,10 @@
     <message>
         <source>{rank} of {regions}</source>
         <translation>{rank} sur {regions}</translation>
+    </message>
+    <message>
+        <source>{rank}. {region}, {field}, {word}: {people} people without, {absent} of them with nothing at all</source>
+        <translation>{rank}. {region}, {field}, {word} : {people} personnes n’en ont pas, dont {absent} n’ont rien du tout</translation>
     </message>
     <message>
         <source>{region} lacks none of these.</source>
@@ -4838,6 +5586,18 @@
         <translation>{value} n’est pas une date ; écrire par exemple 2024-01-31</translation>
     </message>
     <message>
+        <source>{value} is not a decay: distances rise and weights fall, as in "10 km:1, 30 km:0.68"</source>
+        <translation>{value} n’est pas une décroissance : les distances montent et les poids baissent, comme dans "10 km:1, 30 km:0.68"</translation>
+    </message>
+    <message>
+        <source>{value} is not a detour: no way is shorter than a straight line.</source>
+        <translation>{value} n’est pas un détour : aucun trajet n’est plus court que la ligne droite.</translation>
+    </message>
+    <message>
+        <source>{value} is not a detour; write a number of 1 or more, as 1.3</source>
+        <translation>{value} n’est pas un détour ; écrivez un nombre d’au moins 1, comme 1.3</translation>
+    </message>
+    <message>
         <source>{value} is not a distance.</source>
         <translation>{value} n’est pas une distance.</translation>
     </message>
@@ -4848,6 +5608,14 @@
     <message>
         <source>{value} is not a language code; write for example fr</source>
         <translation>{value} n’est pas un code de langue ; écrire par exemple fr</translation>
+    </message>
+    <message>
+        <source>{value} is not a number of 0 or more</source>
+        <translation>{value} n’est pas un nombre de 0 ou plus</translation>
+    </message>
+    <message>
+        <source>{value} is not a rate; write for example 0.5/1000</source>
+        <translation>{value} n’est pas un taux ; écrivez par exemple 0,5/1000</translation>
     </message>
     <message>
         <source>{value} is not a whole number of 1 or more</source>
@@ -4866,8 +5634,24 @@
         <translation>{value} n’est pas de la forme gauche=droite</translation>
     </message>
     <message>
+        <source>{value} km is no bandwidth.</source>
+        <translation>{value} km n’est pas une portée.</translation>
+    </message>
+    <message>
+        <source>{value} km is no least distance.</source>
+        <translation>{value} km n’est pas une distance minimale.</translation>
+    </message>
+    <message>
         <source>{value} may mean a thousand or one; write it without a comma</source>
         <translation>{value} peut vouloir dire mille ou un ; l’écrire sans virgule</translation>
+    </message>
+    <message>
+        <source>{value} names nothing; write for example 10,25</source>
+        <translation>{value} ne nomme rien ; écrivez par exemple 10,25</translation>
+    </message>
+    <message>
+        <source>{value} would let capacity repel.</source>
+        <translation>Avec {value}, la capacité repousserait.</translation>
     </message>
     <message>
         <source>{what}, {year}</source>
