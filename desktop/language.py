@@ -104,12 +104,17 @@ def _in_french(text: str) -> str:
 def _french() -> QTranslator:
     from PySide6.QtCore import QTranslator  # English speaks without it
 
-    compiled = resources.files("resources") / "translations" / "lacuna_fr.qm"
     translator = QTranslator()
-    with resources.as_file(compiled) as path:
-        if not translator.load(str(path)):
-            raise RuntimeError(f"{path} cannot be read")
+    # From memory: Qt maps a file, and is ended when that is written anew meanwhile.
+    if not translator.load(_compiled()):
+        raise RuntimeError("the compiled French cannot be read")
     return translator
+
+
+@cache
+def _compiled() -> bytes:
+    """Hold the compiled French for as long as the program runs; Qt does not copy it."""
+    return (resources.files("resources") / "translations" / "lacuna_fr.qm").read_bytes()
 
 
 def number(value: float, decimals: int = 0) -> str:
