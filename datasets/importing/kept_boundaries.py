@@ -61,7 +61,10 @@ def kept(path: Path, choices: Choices, cache: Cache) -> Examined | None:
 def keep(examined: Examined, cache: Cache) -> None:
     """Keep a boundary file as examined, if it is of a known product and is whole."""
     known = examined.recognised.product in (BOUNDARY_FILE, HEALTH_REGIONS)
-    if not known or not isinstance(examined.layer, BoundaryLayer):
+    found = (*examined.findings, *examined.repaired)
+    # How many people a finding touches depends on the population that is open.
+    of_now = any(finding.people is not None for finding in found)
+    if not known or of_now or not isinstance(examined.layer, BoundaryLayer):
         return
     figures = examined.figures
     facts = {

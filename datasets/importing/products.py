@@ -10,7 +10,7 @@ from datasets.cache import Cache
 from datasets.files import TABLE_FORMATS, file_format
 from datasets.importing.choices import Choices, ReadOptions
 from datasets.importing.examined import PREVIEW_ROWS, Examined, Preview, World
-from datasets.importing.findings import BLOCKS, NOTES, WARNS, Finding, findings_of
+from datasets.importing.findings import BLOCKS, NOTES, Finding, findings_of
 from datasets.importing.profile import as_profile
 from datasets.importing.readable import shown
 from datasets.importing.recognised import CENSUS_PROFILE, POPULATION, Recognised
@@ -93,7 +93,13 @@ def _attribute_file(
             progress=progress,
         )
     named = replace(layer, source=replace(layer.source, name=examined.subject))
-    return replace(
+    refused = [
+        replace(finding, subject=examined.subject, repairs=(LEAVE_OUT,))
+        for finding in findings_of(facts.refused, BLOCKS)
+    ]
+    accepted = examined.choices.repairs
+    done = [f for f in refused if accepted.get(f.key) == LEAVE_OUT]
+    read = replace(
         examined,
         recognised=replace(examined.recognised, kind=POPULATION, vintage=facts.vintage),
         rows=facts.rows,
@@ -102,34 +108,31 @@ def _attribute_file(
         levels=("DB", "DA"),
         layer=named,
         credit=layer.source.attribution,
-    ).finding(*_found_in_attributes(facts, examined))
+        repaired=tuple(map(_left_out, done)),
+        aside=tuple((row, finding.code) for finding in done for row in finding.rows),
+    )
+    return read.finding(
+        *(finding for finding in refused if finding not in done),
+        *_uncounted(facts, examined.subject),
+    )
 
 
-def _found_in_attributes(
-    facts: AttributeFacts, examined: Examined
-) -> tuple[Finding, ...]:
-    """Say what of the attribute file was not read, or is not known.
+def _left_out(finding: Finding) -> Finding:
+    """Say of rows that could not be read that a person left them out."""
+    facts: dict[str, Fact] = {**finding.facts, "repair": LEAVE_OUT, "left": 0}
+    return replace(finding, facts=facts)
 
-    Rows that could not be read stop the import until a person leaves them out.
-    """
-    accepted = examined.choices.repairs
-    found = [
-        replace(finding, severity=WARNS)
-        if accepted.get(finding.key) == LEAVE_OUT
-        else replace(finding, repairs=(LEAVE_OUT,))
-        for finding in findings_of(facts.refused, BLOCKS)
-    ]
-    if facts.blocks_missing:
-        missing: dict[str, Fact] = {"count": facts.blocks_missing}
-        found.append(
-            Finding(
-                code="blocks_without_count",
-                severity=NOTES,
-                subject=examined.subject,
-                facts=missing,
-            )
-        )
-    return tuple(found)
+
+def _uncounted(facts: AttributeFacts, subject: str) -> tuple[Finding, ...]:
+    """Say how many blocks have no number of people."""
+    if not facts.blocks_missing:
+        return ()
+    missing: dict[str, Fact] = {"count": facts.blocks_missing}
+    return (
+        Finding(
+            code="blocks_without_count", severity=NOTES, subject=subject, facts=missing
+        ),
+    )
 
 
 def _preview(peek: Peek) -> Preview:

@@ -63,3 +63,18 @@ def test_that_another_choice_or_another_byte_is_read_anew(
     again = examine(divisions, world, cache=cache)
     assert again.layer is not None
     assert list(again.layer.frame["name_en"]) == ["Autre", "Le Rocher"]
+
+
+def test_that_what_depends_on_who_is_open_is_not_kept(
+    divisions: Path, world: World, tmp_path: Path
+) -> None:
+    frame = gpd.read_file(divisions)
+    bow = shapely.Polygon([(-66, 48), (-65, 49), (-65, 48), (-66, 49)])
+    frame.loc[0, "geometry"] = bow
+    frame.loc[0, ["CDUID", "DGUID"]] = ["2466", "2021A00032466"]
+    frame.to_file(divisions, layer="divisions")
+    cache = Cache(folder=tmp_path / "read")
+    mended = Choices(repairs={"invalid_polygon:geometry": "mend_polygons"})
+    found = examine(divisions, world, mended, cache=cache)
+    assert [f.code for f in found.repaired] == ["invalid_polygon"]
+    assert list(cache.folder.glob("*")) == [] or found.repaired[0].people is None
