@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from datasets.cells import Mask, Numbers, cell_problems
+from datasets.cells import Mask, cell_problems
 from datasets.records import Records, Texts
 from layers.errors import Problem
 
@@ -61,19 +61,6 @@ def mended(shapes: Texts) -> tuple[Texts, Mask]:
             found[at] = valid
             changed[at] = True
     return found, changed
-
-
-def area_changes(before: Texts, after: Texts) -> Numbers:
-    """Change of each shape's area as a share of the larger of the two, shape (n,).
-
-    Areas are taken in the coordinates of the shapes. The area of a polygon that
-    crosses itself counts loops that run the other way as negative, as GEOS does.
-    """
-    old, new = np.abs(shapely.area(before)), np.abs(shapely.area(after))
-    larger = np.maximum(old, new)
-    change = np.zeros(len(before))
-    np.divide(np.abs(new - old), larger, out=change, where=larger > 0)
-    return change
 
 
 def _only_polygons(shape: shapely.Geometry) -> shapely.Geometry | None:

@@ -112,23 +112,6 @@ def level_of(text: str) -> str:
     return "" if place is None else place.level
 
 
-def same_place(one: str | Dguid, other: str | Dguid) -> tuple[bool, bool]:
-    """Whether two DGUIDs name one place, and whether their vintages differ.
-
-    Type, schema and code decide; a text that is no DGUID is no place.
-    """
-    first = parse_dguid(one) if isinstance(one, str) else one
-    second = parse_dguid(other) if isinstance(other, str) else other
-    if first is None or second is None:
-        return False, False
-    same = (first.type, first.schema, first.uid) == (
-        second.type,
-        second.schema,
-        second.uid,
-    )
-    return same, first.vintage != second.vintage
-
-
 def uids(texts: Texts) -> Texts:
     """Bare codes of a column that may mix DGUIDs and bare codes, shape (n,).
 

@@ -17,9 +17,8 @@ from datasets.importing.mapping import (
     BY_SYNONYM,
     Guess,
 )
-from datasets.importing.recognised import BOUNDARIES, ORGANIZATIONS, POPULATION
+from datasets.importing.recognised import ORGANIZATIONS, POPULATION
 from datasets.importing.roles import NEEDED, ROLES
-from layers.geography_levels import LEVELS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +59,7 @@ def propose(
             guesses[role] = _guess(role, guess.header, BY_SYNONYM)
     for role in (r for r in PLACE_ROLES if r in guesses and not guesses[r].header):
         guesses[role] = _guess(role, _first_of(role, kind, known), BY_SYNONYM)
-    if kind in (POPULATION, BOUNDARIES):
+    if kind == POPULATION:
         codes, more = level_columns(known, subject)
         guesses |= {r: _guess(r, h, BY_CODE_COLUMN) for r, h in codes.items()}
         doubts += more
@@ -101,10 +100,7 @@ def _need(kind: str, guesses: dict[str, Guess], *, has_points: bool) -> None:
     for role in NEEDED[kind]:
         given_by_shape = has_points and role in ("latitude", "longitude")
         other_name = kind == ORGANIZATIONS and named
-        other_code = kind == BOUNDARIES and any(
-            guesses[level].header for level in LEVELS if level in guesses
-        )
-        if not (given_by_shape or other_name or other_code):
+        if not (given_by_shape or other_name):
             guess = guesses[role]
             guesses[role] = Guess(
                 role=role, header=guess.header, reason=guess.reason, needed=True

@@ -1,10 +1,10 @@
-"""The roles that the columns of a file may play, by what the file holds."""
+"""The roles that the columns of a table of organizations or people may play."""
 
 from __future__ import annotations
 
-from datasets.columns import BOUNDARY_ROLES, ORGANIZATION_ROLES, POPULATION_ROLES, Roles
+from datasets.columns import ORGANIZATION_ROLES, POPULATION_ROLES, Roles
 from datasets.geocoding import PLACE_ROLES
-from datasets.importing.recognised import BOUNDARIES, FIGURES, ORGANIZATIONS, POPULATION
+from datasets.importing.recognised import ORGANIZATIONS, POPULATION
 
 _ORGANIZATION_WORDS: Roles = {
     "id": ("index", "org_id", "organization_id", "no", "numero", "number"),
@@ -17,7 +17,6 @@ _ORGANIZATION_WORDS: Roles = {
     "services": ("odhf_facility_type", "odcaf_facility_type", "facility_type"),
     "exclusion_reason": ("raison_exclusion", "raison_d_exclusion", "exclude_reason"),
 }  # fmt: skip
-_FIGURE_ROLES: Roles = {"dguid": ("idugd",), "name": ("geo", "geo_name", "nom")}
 
 
 def _joined(*parts: Roles) -> Roles:
@@ -31,13 +30,9 @@ def _joined(*parts: Roles) -> Roles:
 ROLES: dict[str, Roles] = {
     ORGANIZATIONS: _joined(ORGANIZATION_ROLES, _ORGANIZATION_WORDS, PLACE_ROLES),
     POPULATION: POPULATION_ROLES,
-    BOUNDARIES: _joined(BOUNDARY_ROLES, {"total": POPULATION_ROLES["total"]}),
-    FIGURES: _FIGURE_ROLES,
 }
 # A file without these cannot be read; of a pair of names, one is enough.
 NEEDED: dict[str, frozenset[str]] = {
     ORGANIZATIONS: frozenset({"name"}),
     POPULATION: frozenset({"latitude", "longitude", "total"}),
-    BOUNDARIES: frozenset({"id"}),
-    FIGURES: frozenset(),
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,18 +22,6 @@ from layers.organizations import OrganizationLayer
 
 LINES = 3
 LINE_PX = 18
-
-
-class Control(Protocol):
-    """A widget for one field: texts in, texts out, `changed` when a person typed."""
-
-    changed: Signal
-
-    def show_texts(self, texts: dict[str, str]) -> None:
-        """Show a record's texts, telling nobody."""
-
-    def texts(self) -> dict[str, str]:
-        """Give the texts as they now stand."""
 
 
 def control_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -55,14 +55,6 @@ class SupplyAndDemand:
     def sites(self) -> Numbers:
         """Earth-centred metres of the sites, shape (m, 3)."""
         return ecef(self.longitude, self.latitude)
-
-    def with_demand(self, demand: Numbers) -> SupplyAndDemand:
-        """Return the same with other demand, shape (n, columns), order of `places`."""
-        return replace(self, demand=demand)
-
-    def with_supply(self, supply: Numbers) -> SupplyAndDemand:
-        """Return the same with other supply, shape (m,)."""
-        return replace(self, supply=supply)
 
     def as_loaded(self, values: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
         """Bring values of `places` into the order of the population layer."""

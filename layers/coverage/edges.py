@@ -46,21 +46,13 @@ class Edge:
 NOWHERE = Edge(longitude=np.empty(0), latitude=np.empty(0), spacing_km=0.0)
 
 
-def usual_edge(boundaries: BoundaryLayer) -> Edge:
-    """Edge of what was loaded, as far as it can be told from the boundaries.
-
-    The sea is no edge of a whole country, for nobody stands in it: what is left is the
-    border with the United States. Otherwise the unknown is taken to begin at the whole
-    outline, the coast included, as nothing says which side of it is sea; name the
-    boundaries to `outline` to leave parts of it out.
-    """
-    if whole_country(boundaries):
-        return land_border(boundaries)
-    return outline(boundaries)
-
-
 def whole_country(boundaries: BoundaryLayer) -> bool:
-    """Whether all provinces and territories are loaded, as boundaries of that level."""
+    """Whether all provinces and territories are loaded, as boundaries of that level.
+
+    Then the sea is no edge, for nobody stands in it, and `land_border` is what is left.
+    Of anything less the unknown begins at the whole `outline`, the coast included, as
+    nothing says which side of it is sea.
+    """
     return boundaries.level == "PR" and set(boundaries.position) >= PROVINCE_IDS
 
 

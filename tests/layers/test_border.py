@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from datasets.bundled import bundled_project
 from layers.coverage.border import COLUMNS, border_guard
-from layers.coverage.edges import NOWHERE, land_border, outline, usual_edge
+from layers.coverage.edges import NOWHERE, land_border, outline, whole_country
 from layers.coverage.ledger import ledger
 from layers.coverage.status import Coverage, Status
 from layers.errors import DataError
@@ -156,7 +156,8 @@ def test_that_a_region_without_people_has_no_share_and_no_class():
 
 def test_that_the_sea_is_no_edge_of_a_country_loaded_whole():
     canada = bundled_project().boundaries
-    edge = usual_edge(canada)
+    assert whole_country(canada)
+    edge = land_border(canada)
     spots = {"Windsor": (-83.0, 42.3), "Whitehorse": (-135.1, 60.7)}
     shores = {"St. John's": (-52.7, 47.56), "Tuktoyaktuk": (-133.0, 69.4)}
 
@@ -172,5 +173,5 @@ def test_that_the_sea_is_no_edge_of_a_country_loaded_whole():
 
 def test_that_a_country_loaded_in_part_ends_at_its_whole_outline():
     regions = boundaries()
-    assert (usual_edge(regions).longitude == outline(regions).longitude).all()
+    assert not whole_country(regions)
     assert len(land_border(regions).longitude) < len(outline(regions).longitude)

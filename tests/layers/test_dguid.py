@@ -9,10 +9,9 @@ from layers.dguid import (
     dguid,
     level_of,
     parse_dguid,
-    same_place,
     uids,
 )
-from layers.geography_levels import LEVELS, PROVINCE_IDS, is_code
+from layers.geography_levels import LEVELS, PROVINCE_IDS
 
 provinces = st.sampled_from(sorted(PROVINCE_IDS))
 
@@ -116,20 +115,6 @@ def test_that_a_built_dguid_says_its_level_and_its_code(code, vintage, agglomera
     assert uids(np.array([text, uid], dtype=object)).tolist() == [uid, uid]
 
 
-@seed(3)
-@given(coded, st.sampled_from(LEVELS), vintages, vintages)
-def test_that_places_are_the_same_across_vintages_and_not_across_levels(
-    code, other, one, two
-):
-    level, uid = code
-    first, second = dguid(level, uid, one), dguid(level, uid, two)
-    differ = level != "FED" and one != two
-    if level != "FED":
-        assert same_place(first, second) == (True, differ)
-    if other != level and is_code(other, uid):
-        assert not same_place(first, dguid(other, uid, one))[0]
-
-
 def test_that_districts_have_the_year_of_their_representation_order():
     assert dguid("FED", "35001", 2021) == dguid("FED", "35001", 2016)
     assert dguid("FED", "35001", 2021) == "2013A000435001"
@@ -154,7 +139,6 @@ def test_that_no_dguid_is_built_of_what_is_no_code(level, uid):
 def test_that_other_texts_are_no_dguid(text):
     assert parse_dguid(text) is None
     assert level_of(text) == ""
-    assert same_place(text, text) == (False, False)
 
 
 def test_that_an_unknown_schema_has_no_level_but_keeps_its_code():

@@ -22,7 +22,6 @@ from desktop.plain_text import one_line
 Options = list[tuple[str, str]]
 ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16", "cp850", "mac-roman")
 EPSG = re.compile(r"\s*(?:EPSG\s*:?\s*)?(\d{4,6})\s*", re.IGNORECASE)
-OPTION_PX = 300
 
 
 class Choice(QComboBox):

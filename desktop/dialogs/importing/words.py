@@ -106,11 +106,6 @@ def state_text(file: File) -> str:
     return words[state]
 
 
-def rows_text(rows: int) -> str:
-    """Say how many rows a file has."""
-    return tr_count("{count} row", "{count} rows", rows)
-
-
 def row_list(rows: tuple[int, ...], most: int = 12) -> str:
     """List the rows of a file, as they are counted in it; a long list is cut."""
     said = ", ".join(number(row) for row in rows[:most])
