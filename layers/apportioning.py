@@ -20,7 +20,7 @@ from layers.joining import Joined
 from layers.largest_remainders import Integers, apportioned
 from layers.placing import to_boundary_crs
 from layers.population import TOTAL, PopulationLayer
-from layers.provenance import Source
+from layers.provenance import Source, joined_credits
 
 Texts = npt.NDArray[np.object_]
 Numbers = npt.NDArray[np.float64]
@@ -199,12 +199,13 @@ def _points(
 
 
 def _made_of(figures: Source, population: Source) -> Source:
-    credits = dict.fromkeys((figures.attribution, population.attribution))
+    english, french = joined_credits(figures, population)
     return Source(
         name=figures.name,
         sha256=figures.sha256,
-        attribution=" ".join(filter(None, credits)),
         modelled=True,
+        attribution=english,
+        attribution_fr=french,
     )
 
 

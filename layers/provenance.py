@@ -22,9 +22,23 @@ class Source:
     name: str
     sha256: str = ""
     attribution: str = ""
+    attribution_fr: str = ""
     modelled: bool = False
     edited: bool = False
     made_with: tuple[str, ...] = ()
+
+    def credit(self, language: str) -> str:
+        """Give the licence line in a language, in English where there is no other."""
+        return (self.attribution_fr if language == "fr" else "") or self.attribution
+
+
+def joined_credits(*sources: Source) -> tuple[str, str]:
+    """Give the English and the French licence lines of what several sources made."""
+    english, french = (
+        " ".join(dict.fromkeys(filter(None, (s.credit(to) for s in sources))))
+        for to in ("en", "fr")
+    )
+    return english, french
 
 
 MADE_HERE = Source(name="memory")

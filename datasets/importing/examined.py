@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from layers.figures import Figures
     from layers.organizations import OrganizationLayer
     from layers.population import PopulationLayer
+    from layers.provenance import Source
 
     Layer = OrganizationLayer | BoundaryLayer | PopulationLayer | Figures
 
@@ -75,8 +76,8 @@ class Examined:
     findings whose repair was accepted, for the import report. `row_of` is the file
     row of each organization's id. `figures` are counts that a file of boundaries
     carries beside its shapes. `aside` lists the rows left out, and the reason of each.
-    `parts` names the layers, sheets or members to
-    choose from when the file holds several. `credit` is a licence line to print.
+    `parts` names the layers, sheets or members to choose from when the file holds
+    several. `source` has the licence line to print, where the product has one.
     """
 
     path: Path
@@ -100,7 +101,11 @@ class Examined:
     figures: Figures | None = None
     aside: tuple[tuple[int, str], ...] = ()
     row_of: Mapping[str, int] = field(default_factory=dict)
-    credit: str = ""
+    source: Source | None = None
+
+    def credit(self, language: str) -> str:
+        """Give the licence line of the product, "" where it has none."""
+        return self.source.credit(language) if self.source else ""
 
     @property
     def subject(self) -> str:

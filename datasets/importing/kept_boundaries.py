@@ -29,7 +29,7 @@ from layers.population import TOTAL
 
 # Counted up whenever the same file would be read into something else.
 READER = "boundaries-1"
-_PLAIN = ("rows", "encoding", "crs", "format", "sha256", "credit")
+_PLAIN = ("rows", "encoding", "crs", "format", "sha256")
 _TEXTS = ("headers", "parts", "levels")
 
 

@@ -14,7 +14,7 @@ from layers.boundaries import BoundaryLayer
 from layers.figures import Figures
 from layers.joining import Joined, Unmet, joined
 from layers.population import TOTAL, PopulationLayer
-from layers.provenance import Source
+from layers.provenance import Source, joined_credits
 from layers.summing import parents_by_code, summed
 
 
@@ -176,13 +176,14 @@ def _source(population: Source, figures: Source) -> Source:
     names = dict.fromkeys((*population.name.split(" + "), figures.name))
     bundled = bundled_project().population.source
     is_bundled = population.sha256 == bundled.sha256
-    credits = dict.fromkeys((figures.attribution, population.attribution))
+    english, french = joined_credits(figures, population)
     return Source(
         name=figures.name if is_bundled else " + ".join(names),
         sha256="" if not is_bundled else figures.sha256,
-        attribution=" ".join(filter(None, credits)),
         modelled=True,
         made_with=("population",) if is_bundled else population.made_with,
+        attribution=english,
+        attribution_fr=french,
     )
 
 

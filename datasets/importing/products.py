@@ -107,7 +107,7 @@ def _attribute_file(
         sha256=layer.source.sha256,
         levels=("DB", "DA"),
         layer=named,
-        credit=layer.source.attribution,
+        source=named.source,
         repaired=tuple(map(_left_out, done)),
         aside=tuple((row, finding.code) for finding in done for row in finding.rows),
     )

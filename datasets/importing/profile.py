@@ -26,10 +26,14 @@ from layers.progress import Progress
 from layers.provenance import Source
 
 # Counted up whenever the same file would be read into something else.
-READER = "profile-1"
+READER = "profile-2"
 CREDIT = (
     "Adapted from Statistics Canada, Census Profile, {vintage} Census. "
     "This does not constitute an endorsement by Statistics Canada of this product."
+)
+CREDIT_FR = (
+    "Adapté de Statistique Canada, Profil du recensement, Recensement de {vintage}. "
+    "Cela ne constitue pas une approbation de ce produit par Statistique Canada."
 )
 # A profile has two thousand lines for each area: what it holds is looked up once.
 _Stamp = tuple[tuple[str, int, int], ...]
@@ -61,7 +65,12 @@ def as_profile(
         examined.recognised, kind=FIGURES, level=level, vintage=figures.vintage
     )
     credit = CREDIT.format(vintage=figures.vintage)
-    figures = replace(figures, source=replace(figures.source, attribution=credit))
+    source = replace(
+        figures.source,
+        attribution=credit,
+        attribution_fr=CREDIT_FR.format(vintage=figures.vintage),
+    )
+    figures = replace(figures, source=source)
     notes = [Problem(**problem) for problem in facts["notes"]]
     return replace(
         examined,
@@ -72,7 +81,7 @@ def as_profile(
         blocks=blocks,
         levels=levels,
         layer=figures,
-        credit=credit,
+        source=source,
     ).finding(*findings_of(notes, NOTES))
 
 

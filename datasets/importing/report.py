@@ -43,7 +43,7 @@ def file_document(file: Examined) -> dict[str, object]:
         "findings": [finding_document(finding) for finding in file.findings],
         "repaired": [finding_document(finding) for finding in file.repaired],
         "set_aside": [{"row": row, "reason": why} for row, why in file.aside],
-        "credit": file.credit,
+        "credit": file.credit("en"),
         "readable": known.kind != "unknown" and not file.is_blocked,
     }
 

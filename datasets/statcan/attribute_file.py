@@ -36,10 +36,15 @@ from layers.provenance import Source
 __all__ = ["AttributeFacts", "read_attribute_file", "recognise_attribute_file"]
 
 # Counted up whenever the same file would be read into something else.
-READER = "attribute-1"
+READER = "attribute-2"
 ATTRIBUTION = (
     "Adapted from Statistics Canada, Geographic Attribute File, {vintage} Census. "
     "This does not constitute an endorsement by Statistics Canada of this product."
+)
+ATTRIBUTION_FR = (
+    "Adapté de Statistique Canada, Fichier des attributs géographiques, "
+    "Recensement de {vintage}. Cela ne constitue pas une approbation de ce produit "
+    "par Statistique Canada."
 )
 _MOST_KINDS = 1 << 62  # that a number of 64 bits can tell apart
 Finest = Literal["DA", "DB"]
@@ -132,6 +137,7 @@ def _layer(said: Told, trial: Tried, finest: Finest, subject: str) -> Population
             name=subject,
             sha256=rows.sha256,
             attribution=ATTRIBUTION.format(vintage=rows.columns.vintage or ""),
+            attribution_fr=ATTRIBUTION_FR.format(vintage=rows.columns.vintage or ""),
         ),
     )
 

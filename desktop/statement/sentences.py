@@ -314,7 +314,7 @@ def sources(project: Project) -> tuple[str, ...]:
                 tr("{role}: {file} (loaded by the user)", role=role, file=file)
             )
             if layer.source.attribution:
-                lines.append(layer.source.attribution)
+                lines.append(layer.source.credit(language()))
             for used in layer.source.made_with:
                 lines += bundle.attributions[used][language()]
     return tuple(dict.fromkeys(lines))

@@ -21,3 +21,10 @@ def test_that_rows_of_an_attribute_file_are_left_out_only_once_accepted(look):
         (finding.code, "leave_out")
     ]
     assert not [f for f in taken.findings if f.code == finding.code]
+
+
+def test_that_a_product_is_credited_in_the_language_of_the_reader(look):
+    seen = look(HEAD + GOOD, "attributes.csv")
+    assert seen.credit("en").startswith("Adapted from Statistics Canada")
+    assert seen.credit("fr").startswith("Adapté de Statistique Canada")
+    assert seen.layer.source.credit("fr") == seen.credit("fr")

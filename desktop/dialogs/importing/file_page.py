@@ -16,7 +16,7 @@ from desktop.dialogs.importing.joins import JoinTab
 from desktop.dialogs.importing.places import PlacesTab
 from desktop.dialogs.importing.preview import PreviewTable
 from desktop.dialogs.importing.shapes import plain_label
-from desktop.language import number, tr
+from desktop.language import language, number, tr
 from desktop.panels.labels import ElidedLabel
 from desktop.plain_text import one_line
 from desktop.theme import Theme, title_font
@@ -152,5 +152,5 @@ def _facts(file: File) -> str:
     said = [str(file.path)]
     if examined is not None:
         said += [examined.format.upper(), examined.encoding, examined.crs]
-        said.append(examined.credit)
+        said.append(examined.credit(language()))
     return one_line(" · ".join(part for part in said if part), 600)

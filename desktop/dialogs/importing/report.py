@@ -35,7 +35,7 @@ from desktop.finding_texts import (
     repair_text,
     said_of_finding,
 )
-from desktop.language import number, tr, tr_count
+from desktop.language import language, number, tr, tr_count
 from desktop.plain_text import one_line
 from desktop.theme import title_font
 
@@ -135,8 +135,9 @@ def _file_lines(examined: Examined) -> Iterator[str]:
     yield "  " + " · ".join(fact for fact in facts if fact)
     if examined.sha256:
         yield f"  SHA-256 {examined.sha256}"
-    if examined.credit:
-        yield "  " + one_line(examined.credit)
+    credit = examined.credit(language())
+    if credit:
+        yield "  " + one_line(credit)
     for guess in examined.mapping:
         if guess.header:
             reason = reason_text(guess.reason).rstrip(".")
