@@ -10,15 +10,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
@@ -28,6 +20,7 @@ from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_sc
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
 from desktop.map.point_renderer import MapOrganization
+from desktop.map.pointed import PointedWidget
 from desktop.map.projection import ground_scale
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask, raised
@@ -41,7 +34,7 @@ Numbers = npt.NDArray[np.float64]
 NAMING_MS = 60
 
 
-class MapCanvas(QWidget):
+class MapCanvas(PointedWidget):
     """The map. It receives values through `show_*` and emits what the person wants."""
 
     region_clicked = Signal(str)
@@ -364,28 +357,6 @@ class MapCanvas(QWidget):
         self._place_cards()
         if self._is_framed:
             self.fit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.double_click(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._pointer.wheel(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._pointer.key(event):
-            super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt asks
-        self._pointer.hover(QPointF(-1e6, -1e6))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._scene = replace(self._scene, focus=event.reason() in KEYBOARD_FOCUS)
