@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.language import tr
+from desktop.questions.every import KINDS, question_texts
 
 SEPARATOR = "-"
 
@@ -29,6 +30,10 @@ ACTIONS = (
     ActionSpec(name="redo", keys="Ctrl+Shift+Z"),
     ActionSpec(name="find", keys="Ctrl+F"),
     ActionSpec(name="directory", keys="Ctrl+Shift+D"),
+    *(
+        ActionSpec(name=f"ask_{kind.name}", keys=f"Alt+{place}", checkable=True)
+        for place, kind in enumerate(KINDS, start=1)
+    ),
     ActionSpec(name="fit", keys="Ctrl+0"),
     ActionSpec(name="zoom_in", keys="Ctrl++"),
     ActionSpec(name="zoom_out", keys="Ctrl+-"),
@@ -51,6 +56,7 @@ ACTIONS = (
 MENUS = {
     "file": "import import_report - open_bundled import_scenario - export - quit",
     "edit": "undo redo - find - directory",
+    "questions": " ".join(f"ask_{kind.name}" for kind in KINDS),
     "view": "fit zoom_in zoom_out canada - left_panel right_panel lower_panel - "
     "theme language",
     "scenario": "new_scenario baseline - open_organization move_organization "
@@ -64,6 +70,7 @@ def menu_texts() -> dict[str, str]:
     return {
         "file": tr("&File"),
         "edit": tr("&Edit"),
+        "questions": tr("&Questions"),
         "view": tr("&View"),
         "scenario": tr("&Scenario"),
         "help": tr("&Help"),
@@ -83,6 +90,7 @@ def action_texts() -> dict[str, str]:
         "redo": tr("&Redo"),
         "find": tr("&Find a region or organization"),
         "directory": tr("&Directory of organizations…"),
+        **{f"ask_{name}": text for name, text in question_texts().items()},
         "fit": tr("Show the &whole map"),
         "zoom_in": tr("Zoom &in"),
         "zoom_out": tr("Zoom &out"),

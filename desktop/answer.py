@@ -40,8 +40,9 @@ def answer(
     progress: Progress,
 ) -> Answer:
     """Compute the ledgers of a project: the baseline's, and those of its scenarios."""
+    steps = len(project.scenarios) + 1
 
-    def judged(identifier: str, before: Ledger | None) -> Ledger:
+    def judged(identifier: str, before: Ledger | None, done: int) -> Ledger:
         same = before is not None and before.engine is engine
         return ledger(
             project.population,
@@ -51,16 +52,16 @@ def answer(
             today=today,
             engine=engine,
             last=before if same else None,
+            progress=lambda share, step="": progress((done + share) / steps, step),
         )
 
-    baseline = judged(BASELINE, last.baseline if last else None)
+    baseline = judged(BASELINE, last.baseline if last else None, 0)
     ledgers = {BASELINE: baseline}
-    steps = len(project.scenarios) + 1
     for done, scenario in enumerate(project.scenarios, start=1):
         progress(done / steps)
         shown_before = last is not None and last.project.shown == scenario.id
         before = last.ledger if last and shown_before else baseline
-        ledgers[scenario.id] = judged(scenario.id, before)
+        ledgers[scenario.id] = judged(scenario.id, before, done)
     shown = ledgers[project.shown]
     return Answer(
         project=project,

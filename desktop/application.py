@@ -19,6 +19,7 @@ from desktop.language import language as spoken
 from desktop.main_window import MainWindow
 from desktop.opening import OpenChoice, opened
 from desktop.qt_language import speak_qt
+from desktop.questions.asking import Asking
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.settings import Settings
@@ -78,6 +79,7 @@ def make_workbench(settings: Settings, *, today: date) -> Workbench:
         window=MainWindow(vocabulary=bundle.vocabulary),
         session=Session(project, tasks, today=today),
         selection=Selection(),
+        asking=Asking(tasks),
         tasks=tasks,
         bundle=bundle,
         settings=settings,

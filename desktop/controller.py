@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 
 from desktop import file_actions, scenario_actions
 from desktop.actions import ACTIONS
@@ -17,6 +17,7 @@ from desktop.dialogs.shortcuts import ShortcutRow, ShortcutsDialog
 from desktop.language import language, tr
 from desktop.map.tools import Tool
 from desktop.opening import OpenChoice
+from desktop.questions.every import KINDS
 from desktop.statement.sentences import sources
 from desktop.theme import DARK, LIGHT
 from desktop.workbench import Workbench, version
@@ -67,6 +68,10 @@ def _join_session(bench: Workbench) -> None:
     session.answer_changed.connect(bench.show_answer)
     session.failed.connect(bench.fail)
     bench.selection.changed.connect(bench.show_selection)
+    bench.asking.made.connect(bench.add_question)
+    bench.asking.changed.connect(lambda _question: bench.show_question())
+    bench.asking.answered.connect(bench.show_map)
+    window.questions.chosen.connect(bench.asking.choose)
     window.may_close = partial(file_actions.may_leave, bench)
     window.files_dropped.connect(partial(_open_import, bench))
     tasks = bench.tasks
@@ -224,6 +229,11 @@ def _join_actions(bench: Workbench) -> None:
     }
     for name, act in done.items():
         actions[name].triggered.connect(lambda _checked=False, act=act: act())
+    asked = QActionGroup(window)
+    for kind in KINDS:
+        action = asked.addAction(actions[f"ask_{kind.name}"])
+        action.triggered.connect(lambda _on, name=kind.name: bench.asking.choose(name))
+    actions["ask_coverage"].setChecked(True)
     for name, tool in TOOLS.items():
         actions[name].triggered.connect(
             lambda on, tool=tool: scenario_actions.take_tool(

@@ -26,7 +26,7 @@ from desktop.actions import ACTIONS, MENUS, SEPARATOR, action_texts, menu_texts
 from desktop.dialogs.importing.choosing import dropped_paths
 from desktop.language import tr
 from desktop.map.canvas import MapCanvas
-from desktop.panels.labels import scrolling
+from desktop.panels.labels import one_of, scrolling
 from desktop.panels.layers import LayersPanel
 from desktop.panels.ledger import LedgerPanel
 from desktop.panels.lower import Charts, Tables
@@ -34,6 +34,8 @@ from desktop.panels.scenarios import ScenariosPanel
 from desktop.panels.standard import StandardPanel
 from desktop.panels.status_bar import StatusBar
 from desktop.panels.top_bar import TopBar
+from desktop.questions.chooser import QuestionChooser
+from desktop.questions.question import Question
 from desktop.tab_order import step
 from desktop.theme import Theme
 
@@ -70,12 +72,15 @@ class MainWindow(QMainWindow):
         self.actions_by_name = _actions(self)
         self.menus = self._menus()
         self.canvas = MapCanvas()
+        self.questions = QuestionChooser()
         self.layers = LayersPanel()
         self.scenarios = ScenariosPanel()
         self.standard = StandardPanel()
         self.ledger = LedgerPanel()
         self.tables = Tables(vocabulary)
         self.charts = Charts()
+        self._asked = one_of()
+        self._answered, self._drawn = one_of(self.tables), one_of(self.charts)
         self.top = TopBar(self.actions_by_name)
         self.status = StatusBar()
         self.setStatusBar(self.status)
@@ -95,6 +100,7 @@ class MainWindow(QMainWindow):
         """List what is drawn in a theme and speaks a language."""
         return (
             self.top,
+            self.questions,
             self.layers,
             self.scenarios,
             self.standard,
@@ -103,6 +109,22 @@ class MainWindow(QMainWindow):
             self.charts,
             self.status,
         )
+
+    def add_question(self, question: Question) -> None:
+        """Give a question its places in the window; none of it shows yet."""
+        self._asked.add(question.panel)
+        self._answered.add(question.tables)
+        self._drawn.add(question.charts)
+        question.charts.setMinimumWidth(CHARTS_LEAST)
+        for part in (question.panel, question.tables, question.charts):
+            leave_drops_to_window(part)
+
+    def show_question(self, question: Question | None) -> None:
+        """Show the parts of a question; None is the one the window itself answers."""
+        self._asked.show_only(question.panel if question else None)
+        self._answered.show_only(question.tables if question else self.tables)
+        self._drawn.show_only(question.charts if question else self.charts)
+        self.ledger.setVisible(question is None)
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
@@ -148,13 +170,15 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         panels = (
             self.top,
+            self.questions,
             self.layers,
             self.scenarios,
             self.canvas,
+            self._asked,
             self.standard,
             self.ledger,
-            self.tables,
-            self.charts,
+            self._answered,
+            self._drawn,
             self.status,
         )
         return step(panels, forward=forward)
@@ -176,9 +200,7 @@ class MainWindow(QMainWindow):
 
     def _take_drops(self) -> None:
         """Take files wherever they are dropped; no field or chart takes them first."""
-        for widget in self.findChildren(QWidget):
-            if widget.acceptDrops():
-                widget.setAcceptDrops(False)
+        leave_drops_to_window(self)
         self.setAcceptDrops(True)
 
     def _add_top_bar(self) -> None:
@@ -194,8 +216,8 @@ class MainWindow(QMainWindow):
 
     def _docks(self) -> dict[str, QDockWidget]:
         lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.addWidget(self.tables)
-        lower.addWidget(self.charts)
+        lower.addWidget(self._answered)
+        lower.addWidget(self._drawn)
         lower.setStretchFactor(0, 2)
         lower.setStretchFactor(1, 1)
         lower.setSizes([740, 360])
@@ -203,8 +225,14 @@ class MainWindow(QMainWindow):
         self.charts.setMinimumWidth(CHARTS_LEAST)
         areas = Qt.DockWidgetArea
         parts = {
-            "left": (areas.LeftDockWidgetArea, scrolling(self.layers, self.scenarios)),
-            "right": (areas.RightDockWidgetArea, scrolling(self.standard, self.ledger)),
+            "left": (
+                areas.LeftDockWidgetArea,
+                scrolling(self.questions, self.layers, self.scenarios),
+            ),
+            "right": (
+                areas.RightDockWidgetArea,
+                scrolling(self._asked, self.standard, self.ledger),
+            ),
             "lower": (areas.BottomDockWidgetArea, lower),
         }
         docks = {}
@@ -234,6 +262,13 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
             menus[name] = menu
         return menus
+
+
+def leave_drops_to_window(part: QWidget) -> None:
+    """Let no field or chart inside take the files that are dropped on the window."""
+    for widget in part.findChildren(QWidget):
+        if widget.acceptDrops():
+            widget.setAcceptDrops(False)
 
 
 def _actions(window: QMainWindow) -> dict[str, QAction]:

@@ -12,12 +12,14 @@ from desktop.level_words import areas_of_level
 from desktop.main_window import MainWindow
 from desktop.map.cards import MapFurniture
 from desktop.map.coverage_legend import coverage_legend
-from desktop.map.style import coverage_style, difference_style
+from desktop.map.style import coverage_style, difference_style, plain_style
 from desktop.panels.layers import LayerRow
 from desktop.panels.map_notes import region_details, with_details
 from desktop.panels.scenario_cards import ScenarioCard
 from desktop.panels.search import Findable
 from desktop.panels.wording import edit_text
+from desktop.questions.asking import Asking
+from desktop.questions.every import question_texts
 from desktop.selection import Selection
 from desktop.statement.legends import difference_legend
 from desktop.statement.organizations import map_organizations
@@ -147,16 +149,8 @@ def _boundaries_name(project: Project) -> str:
     return areas[:1].upper() + areas[1:]
 
 
-def show_answer(
-    window: MainWindow,
-    answer: Answer,
-    selection: Selection,
-    theme: Theme,
-    *,
-    mapped_difference: bool,
-) -> None:
-    """Show the figures of an answer everywhere."""
-    show_map(window, answer, selection, theme, mapped_difference=mapped_difference)
+def show_answer(window: MainWindow, answer: Answer, selection: Selection) -> None:
+    """Show the figures of an answer everywhere but on the map."""
     window.canvas.show_organizations(
         with_details(map_organizations(answer), answer.ledger, window.vocabulary)
     )
@@ -199,6 +193,32 @@ def show_map(
             legend=legend,
             card_title=card_title,
             card_rows=card_rows,
+        )
+    )
+
+
+def show_question(
+    window: MainWindow, asking: Asking, selection: Selection, theme: Theme
+) -> None:
+    """Colour the map by what a question found; plain before it found anything."""
+    assert asking.question is not None
+    found = asking.question.on_map(theme, selection)
+    if found is None:
+        window.canvas.show_style(plain_style(0, theme))
+        window.canvas.show_details({})
+        title = question_texts()[asking.name].replace("&", "")
+        window.canvas.show_furniture(MapFurniture(theme=theme, title=title))
+        return
+    window.canvas.show_style(found.style)
+    window.canvas.show_details(found.details)
+    window.canvas.show_furniture(
+        MapFurniture(
+            theme=theme,
+            title=found.title,
+            subtitle=found.subtitle,
+            legend=found.legend,
+            card_title=found.card_title,
+            card_rows=found.card_rows,
         )
     )
 

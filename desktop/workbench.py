@@ -12,16 +12,17 @@ from datasets.bundled import Bundled
 from desktop import showing
 from desktop.answer import Answer
 from desktop.dialogs.problems import ProblemsDialog
+from desktop.error_texts import said_of
 from desktop.language import set_language, tr
 from desktop.main_window import MainWindow
-from desktop.messages import Message, messages
 from desktop.qt_language import speak_qt
+from desktop.questions.asking import Asking
+from desktop.questions.question import Question
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.tasks import Task, Tasks
 from desktop.theme import LIGHT, Theme, palette, stylesheet
-from layers.errors import DataError, EditError, StandardError
 from layers.project import Project
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Workbench:
     window: MainWindow
     session: Session
     selection: Selection
+    asking: Asking
     tasks: Tasks
     bundle: Bundled
     settings: Settings
@@ -70,33 +72,54 @@ class Workbench:
     def show_answer(self, answer: Answer) -> None:
         """Show an answer in every part of the window."""
         self._keep_selection_true(answer)
-        showing.show_answer(
-            self.window,
-            answer,
-            self.selection,
-            self.theme,
-            mapped_difference=self.maps_difference,
-        )
+        self.show_map()
+        showing.show_answer(self.window, answer, self.selection)
+        self.asking.follow(answer)
+
+    def show_question(self) -> None:
+        """Show the parts of the question that is asked, and its map."""
+        self.window.questions.choose(self.asking.name)
+        self.window.actions_by_name[f"ask_{self.asking.name}"].setChecked(True)
+        self.window.show_question(self.asking.question)
+        self.show_map()
+
+    def add_question(self, question: Question) -> None:
+        """Give a question asked for the first time its places, theme and selection."""
+        self.window.add_question(question)
+        question.show_theme(self.theme)
+        question.select(self.selection.region, self.selection.organization)
+        for signal, act in (
+            (question.region_selected, self.selection.choose_region),
+            (question.organization_selected, self.selection.choose_organization),
+            (question.wanted, self._do),
+        ):
+            signal.connect(act)
 
     def show_selection(self) -> None:
         """Show what is now selected."""
+        chosen = self.selection
         if self.answer is not None:
             self.show_map()
-            showing.show_selection(self.window, self.answer, self.selection)
+            showing.show_selection(self.window, self.answer, chosen)
+            for question in self.asking.questions:
+                question.select(chosen.region, chosen.organization)
         if self.directory is not None:
-            chosen = self.selection
             self.directory.select(chosen.organization, chosen.region)
 
     def show_map(self) -> None:
         """Colour and dress the map again."""
-        if self.answer is not None:
-            showing.show_map(
-                self.window,
-                self.answer,
-                self.selection,
-                self.theme,
-                mapped_difference=self.maps_difference,
-            )
+        if self.answer is None:
+            return
+        if self.asking.question is not None:
+            showing.show_question(self.window, self.asking, self.selection, self.theme)
+            return
+        showing.show_map(
+            self.window,
+            self.answer,
+            self.selection,
+            self.theme,
+            mapped_difference=self.maps_difference,
+        )
 
     def speak(self, language: str) -> None:
         """Say everything in another language."""
@@ -104,6 +127,8 @@ class Workbench:
         speak_qt(language)
         self.settings.keep("language", language)
         self.window.retranslate()
+        for question in self.asking.questions:
+            question.retranslate()
         self.name_undo()
         self.name_project()
         if self.answer is not None:
@@ -131,6 +156,8 @@ class Workbench:
         application.setPalette(palette(theme))
         application.setStyleSheet(stylesheet(theme))
         self.window.show_theme(theme)
+        for question in self.asking.questions:
+            question.show_theme(theme)
         if self.directory is not None:
             self.directory.show_theme(theme)
         self.show_map()
@@ -153,6 +180,9 @@ class Workbench:
         if not self.tasks.is_running():
             self.window.status.show_rest()
 
+    def _do(self, action: str) -> None:
+        self.window.actions_by_name[action].trigger()
+
     def _keep_selection_true(self, answer: Answer) -> None:
         """Forget a selected organization that the scenario shown does not have."""
         kept = self.selection
@@ -162,34 +192,6 @@ class Workbench:
             answer.ledger.organizations.ids
         ):
             kept.organization = ""
-
-
-def said_of(error: object) -> tuple[Message, ...] | None:
-    """Put an error that a person can mend in words; None for any other."""
-    if isinstance(error, DataError | EditError | StandardError):
-        return messages(error.problems)
-    if isinstance(error, OSError):
-        return (
-            Message(
-                place=str(error.filename or ""),
-                what=tr(
-                    "The file cannot be written or read: {reason}",
-                    reason=error.strerror or type(error).__name__,
-                ),
-                remedy=tr(
-                    "Check the folder, its permissions and the room on the disk."
-                ),
-            ),
-        )
-    if isinstance(error, MemoryError):
-        return (
-            Message(
-                place="",
-                what=tr("There is not enough memory for this."),
-                remedy=tr("Close other programs, or load fewer places."),
-            ),
-        )
-    return None
 
 
 def version() -> str:

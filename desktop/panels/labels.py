@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -98,6 +98,24 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return made
 
 
+class _RuleBelow(QFrame):
+    """A hairline that goes when the panel above it does."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "rule")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(1)
+        self.setVisible(not panel.isHidden())
+        panel.installEventFilter(self)
+
+    def eventFilter(self, panel: QObject, event: QEvent) -> bool:
+        shows = QEvent.Type.ShowToParent, QEvent.Type.HideToParent
+        if event.type() in shows and isinstance(panel, QWidget):
+            self.setVisible(not panel.isHidden())
+        return super().eventFilter(panel, event)
+
+
 def panel_column(panel: QWidget) -> QVBoxLayout:
     """Give a panel its surface and a column with the margins of every panel."""
     panel.setProperty("role", "panel")
@@ -108,16 +126,47 @@ def panel_column(panel: QWidget) -> QVBoxLayout:
     return column
 
 
+class OneOf(QWidget):
+    """Several widgets in one place, of which at most one shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._held: list[QWidget] = []
+
+    def add(self, widget: QWidget) -> None:
+        """Hold one more; it does not show yet."""
+        widget.hide()
+        self._held.append(widget)
+        self._column.addWidget(widget)
+
+    def show_only(self, widget: QWidget | None) -> None:
+        """Show one of them, or none; an empty place takes no room."""
+        for one in self._held:
+            one.setVisible(one is widget)
+        self.setVisible(widget is not None)
+
+
+def one_of(shown: QWidget | None = None) -> OneOf:
+    """Make a place that shows one widget, or nothing yet."""
+    place = OneOf()
+    if shown is not None:
+        place.add(shown)
+    place.show_only(shown)
+    return place
+
+
 def scrolling(*panels: QWidget) -> QScrollArea:
     """Stack panels in a column that scrolls when the window is too low for them."""
     held = QWidget()
     column = panel_column(held)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for place, panel in enumerate(panels):
-        if place:
-            column.addWidget(rule())
+    for panel in panels:
         column.addWidget(panel)
+        if panel is not panels[-1]:
+            column.addWidget(_RuleBelow(panel))
     column.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)

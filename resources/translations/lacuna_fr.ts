@@ -210,6 +210,10 @@
         <translation>&amp;Image PNG</translation>
     </message>
     <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Questions</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -1508,6 +1512,10 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Formula, unit and source</source>
+        <translation>Formule, unité et source</translation>
     </message>
     <message>
         <source>Forward sortation areas</source>
@@ -2946,6 +2954,10 @@
         <translation>Mettez la latitude (de 41 à 84 au Canada) dans la colonne latitude.</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
         <source>Quote cells that hold the separator, or complete the row.</source>
         <translation>Mettez entre guillemets les cellules qui contiennent le séparateur, ou complétez la ligne.</translation>
     </message>
@@ -3380,6 +3392,10 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Source : {source}</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3930,6 +3946,10 @@
         <translation>La liste entière se relit : Fichier, Dernier rapport d’importation.</translation>
     </message>
     <message>
+        <source>The work was cancelled. What is shown was found before the last change; change anything to work it out anew.</source>
+        <translation>Le travail a été annulé. Ce qui est affiché date d’avant le dernier changement ; changez quoi que ce soit pour le refaire.</translation>
+    </message>
+    <message>
         <source>Theil {theil}: there is no inequality to divide.</source>
         <translation>Theil {theil} : il n’y a pas d’inégalité à décomposer.</translation>
     </message>
@@ -4084,6 +4104,10 @@
     <message>
         <source>Undo: {change}</source>
         <translation>Annuler : {change}</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>Unité : {unit}</translation>
     </message>
     <message>
         <source>Unpack it and bring the archive inside.</source>
@@ -4270,6 +4294,10 @@
         <translation>De quel côté il manque un pendant</translation>
     </message>
     <message>
+        <source>Who is &amp;out of reach</source>
+        <translation>Qui est hors de &amp;portée</translation>
+    </message>
+    <message>
         <source>Who is out of reach</source>
         <translation>Qui est hors de portée</translation>
     </message>
@@ -4304,6 +4332,10 @@
     <message>
         <source>Without a title</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Working out the answer</source>
+        <translation>Calcul de la réponse</translation>
     </message>
     <message>
         <source>Write a list of words, or one text with | between them.</source>

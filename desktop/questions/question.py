@@ -1,0 +1,90 @@
+"""A question: what it computes of an answer, and how it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.answer import Answer
+from desktop.map.furniture import Legend
+from desktop.map.style import RegionStyle
+from desktop.questions.panel import QuestionPanel
+from desktop.selection import Selection
+from desktop.theme import Theme
+from layers.progress import Progress
+
+Work = Callable[[Progress], object]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MapAnswer:
+    """How a question colours and dresses the map.
+
+    `details` says more of a region under the pointer, by its id; `card_title` and
+    `card_rows` (name, figure) are the facts of the region selected.
+    """
+
+    title: str
+    subtitle: str
+    style: RegionStyle
+    legend: Legend
+    details: Mapping[str, str] = field(default_factory=dict)
+    card_title: str = ""
+    card_rows: tuple[tuple[str, str], ...] = ()
+
+
+class Question(QObject):
+    """One question, with the parts of the window that ask and answer it.
+
+    A subclass makes `panel` (its parameters, above the standard), `tables` (below the
+    map, left) and `charts` (right), and fills them in `show`. It computes only in the
+    function that `work` gives, which runs in a thread and touches no widget.
+
+    `asked` says that a parameter changed and all is to be worked out anew; `redrawn`
+    that another view of what was found is wanted on the map. `wanted` names an action
+    of the window that the person asks for.
+    """
+
+    asked = Signal()
+    redrawn = Signal()
+    region_selected = Signal(str)
+    organization_selected = Signal(str)
+    wanted = Signal(str)
+
+    panel: QuestionPanel
+    tables: QWidget
+    charts: QWidget
+
+    def work(self, answer: Answer) -> Work:
+        """Give the function that finds the answer, with the parameters as they are.
+
+        It may raise `DataError` or `StandardError`, which the panel then says.
+        """
+        raise NotImplementedError
+
+    def show(self, answer: Answer, found: object) -> None:
+        """Show what `work` found of an answer, in every part but the map."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Show nothing: what was found belongs to layers that are gone."""
+        raise NotImplementedError
+
+    def select(self, region: str, organization: str) -> None:
+        """Show what is selected, telling nobody; "" is none."""
+        raise NotImplementedError
+
+    def on_map(self, theme: Theme, selection: Selection) -> MapAnswer | None:
+        """Say what is shown as a map; None before anything was found."""
+        raise NotImplementedError
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language now spoken."""
+        raise NotImplementedError
