@@ -27,6 +27,7 @@ import numpy.typing as npt
 
 from layers.coverage.flow import Block, Flow, Pairs, Problem, joined, solved, taken
 from layers.coverage.prices import clear_choices, missed_pairs, room_prices
+from layers.progress import Progress, silent
 
 Integers = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
@@ -47,6 +48,7 @@ def assigned(
     blocks: Callable[[], Iterable[Block]],
     *,
     at_once: int = AT_ONCE,
+    progress: Progress = silent,
 ) -> Flow:
     """Assign everyone who can be, with the least travel in all.
 
@@ -61,12 +63,15 @@ def assigned(
         is in two blocks. They are never all kept, unless they are few.
     at_once
         Up to this many pairs are solved as one flow.
+    progress
+        Told before each flow, of which nobody knows how many there will be.
 
     Returns
     -------
     Flow
         Of several assignments that are equally short, one: the same for the same input.
     """
+    progress(0.0)
     pairs, longest = _extent(blocks())
     beyond_all = (len(room) + 1) * longest + 1
     problem = Problem(people=people, room=room, beyond_all=beyond_all)
@@ -74,7 +79,7 @@ def assigned(
         every = _cheapest(blocks(), 1, None, KEPT)
         amounts, left = solved(problem, every)
         return taken(every, amounts, left)
-    return _by_prices(problem, blocks, pairs)
+    return _by_prices(problem, blocks, pairs, progress)
 
 
 def _extent(blocks: Iterable[Block]) -> tuple[int, int]:
@@ -88,13 +93,20 @@ def _extent(blocks: Iterable[Block]) -> tuple[int, int]:
 
 
 def _by_prices(
-    problem: Problem, blocks: Callable[[], Iterable[Block]], pairs: int
+    problem: Problem,
+    blocks: Callable[[], Iterable[Block]],
+    pairs: int,
+    progress: Progress,
 ) -> Flow:
     """Solve with few pairs, adding those that the prices say were missed."""
+    left_to_do = 0.5
+    progress(1 - left_to_do)
     prices = _coarse_prices(problem, blocks, pairs)
     known = _cheapest(blocks(), 1, prices, KEPT)
     margin = None
     while True:
+        left_to_do *= 0.8
+        progress(1 - left_to_do)
         amounts, left = _solved_open(problem, known, prices, margin)
         found = room_prices(problem, known, amounts, left)
         if found is None:  # a place was settled wrongly

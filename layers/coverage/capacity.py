@@ -22,6 +22,7 @@ from layers.coverage.reached import Reached
 from layers.coverage.within_reach import blocks_within
 from layers.errors import DataError, Problem
 from layers.population import TOTAL
+from layers.progress import Progress, silent
 
 Integers = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
@@ -51,10 +52,17 @@ class Assignment:
         return np.asarray(2 * self.flow.left > self.people)
 
 
-def assignment(reached: Reached, threshold_km: float, rule: CapacityRule) -> Assignment:
+def assignment(
+    reached: Reached,
+    threshold_km: float,
+    rule: CapacityRule,
+    *,
+    progress: Progress = silent,
+) -> Assignment:
     """Assign everyone within the threshold: fewest without room, then least travel.
 
-    People outside every region are not in the table and take nobody's room.
+    People outside every region are not in the table and take nobody's room. Work that
+    is no longer wanted ends at the next report of `progress`.
 
     Raises
     ------
@@ -69,17 +77,30 @@ def assignment(reached: Reached, threshold_km: float, rule: CapacityRule) -> Ass
     people = np.where(within, total, 0).astype(np.int64)
     room = _room(reached, rule, int(people.sum()))
     blocks = blocks_within(reached, people > 0, room > 0, threshold_km)
-    return Assignment(people=people, flow=assigned(people, room, blocks))
+    return Assignment(
+        people=people, flow=assigned(people, room, blocks, progress=progress)
+    )
+
+
+def serving(reached: Reached) -> Flags:
+    """Tell which organizations may serve somebody in person, shape (m,)."""
+    return np.asarray(reached.judged.serves_in_person.any(axis=0))
+
+
+def unstated(reached: Reached) -> Flags:
+    """Tell which of those that may serve in person state no capacity, shape (m,)."""
+    capacity = reached.organizations.frame["capacity"].to_numpy(float)
+    return np.asarray(serving(reached) & np.isnan(capacity))
 
 
 def _room(reached: Reached, rule: CapacityRule, everyone: int) -> Integers:
     """Give the people that each organization has room for, at most everyone."""
     layer = reached.organizations
     capacity = layer.frame["capacity"].to_numpy(float)
-    serving = reached.judged.serves_in_person.any(axis=0)
-    wrong = {"capacity_negative": serving & (capacity < 0)}
+    may_serve = serving(reached)
+    wrong = {"capacity_negative": may_serve & (capacity < 0)}
     if not rule.missing_is_unlimited:
-        wrong["capacity_missing"] = serving & np.isnan(capacity)
+        wrong["capacity_missing"] = unstated(reached)
     problems = [
         _refused(code, layer.source.name, layer.ids[rows])
         for code, rows in wrong.items()
@@ -88,7 +109,7 @@ def _room(reached: Reached, rule: CapacityRule, everyone: int) -> Integers:
     if problems:
         raise DataError(problems)
     room = np.zeros(len(layer), dtype=np.int64)
-    for row in np.flatnonzero(serving):
+    for row in np.flatnonzero(may_serve):
         known = math.isfinite(capacity[row])
         fits = math.floor(Fraction(capacity[row]) / rule.need) if known else everyone
         room[row] = min(fits, everyone)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from layers.boundaries import BoundaryLayer
 from layers.coverage.capacity import Assignment, assignment
@@ -20,6 +21,7 @@ from layers.coverage.standard import ServiceStandard
 from layers.coverage.status import Status
 from layers.organizations import OrganizationLayer
 from layers.population import TOTAL, PopulationLayer
+from layers.progress import Progress, silent
 
 Numbers = npt.NDArray[np.float64]
 Words = npt.NDArray[np.uint8]
@@ -160,6 +162,7 @@ def ledger(
     today: date,
     engine: Engine = PLAIN,
     last: Ledger | None = None,
+    progress: Progress = silent,
 ) -> Ledger:
     """Put everyone on one line of the ledger.
 
@@ -172,6 +175,8 @@ def ledger(
     last
         An earlier ledger; what the change since then does not touch is not computed
         again. The answer is the same with or without it.
+    progress
+        Told while people are assigned to organizations; may raise `Cancelled`.
     """
     how_far = reached(
         population,
@@ -183,10 +188,47 @@ def ledger(
         # Two engines agree to centimetres, not to the last bit: never mix them.
         last=last.reached if last and last.engine is engine else None,
     )
-    return _judged(how_far, standard, engine)
+    room = _room(how_far, standard, last, progress)
+    return _judged(how_far, standard, engine, room)
 
 
-def _judged(how_far: Reached, standard: ServiceStandard, engine: Engine) -> Ledger:
+def _room(
+    how_far: Reached,
+    standard: ServiceStandard,
+    last: Ledger | None,
+    progress: Progress,
+) -> Assignment | None:
+    """Assign people where capacity counts; keep the last where nothing moves anyone."""
+    if standard.capacity is None:
+        return None
+    before = last.reached if last else None
+    if (
+        last is not None
+        and before is not None
+        and before.eligible is how_far.eligible
+        and before.population is how_far.population
+        and last.standard.threshold_km == standard.threshold_km
+        and last.standard.capacity == standard.capacity
+        and _stated(before).equals(_stated(how_far))
+    ):
+        return last.assignment
+    return assignment(
+        how_far, standard.threshold_km, standard.capacity, progress=progress
+    )
+
+
+def _stated(how_far: Reached) -> pd.Series[float]:
+    """Give the capacity of each organization as stated, by id."""
+    stated: pd.Series[float] = how_far.organizations.frame["capacity"]
+    return stated
+
+
+def _judged(
+    how_far: Reached,
+    standard: ServiceStandard,
+    engine: Engine,
+    room: Assignment | None,
+) -> Ledger:
     status, reason = engine.judge(
         how_far.eligible,
         how_far.counting,
@@ -194,9 +236,7 @@ def _judged(how_far: Reached, standard: ServiceStandard, engine: Engine) -> Ledg
         how_far.judged,
         standard.threshold_km,
     )
-    room = None
-    if standard.capacity is not None:
-        room = assignment(how_far, standard.threshold_km, standard.capacity)
+    if room is not None:
         status[room.mostly_left] = Status.FULL
     return Ledger(
         standard=standard,
