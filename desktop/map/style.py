@@ -79,7 +79,7 @@ def hatch_colour(overlay: Overlay, theme: Theme) -> str:
 
 def plain_style(regions: int, theme: Theme) -> RegionStyle:
     """Style for regions whose results are not known yet: all without data."""
-    return _style([theme.no_data] * regions, np.zeros(regions, np.uint8), theme)
+    return region_style([theme.no_data] * regions, np.zeros(regions, np.uint8), theme)
 
 
 def style_for(style: RegionStyle | None, regions: int, theme: Theme) -> RegionStyle:
@@ -94,7 +94,7 @@ def coverage_style(table: RegionTable, theme: Theme) -> RegionStyle:
     classes = table.frame["coverage"].to_numpy(dtype=np.int64)
     colours = [*theme.coverage[: Coverage.NO_DATA], theme.no_data]
     hatches = table.frame["overlay"].to_numpy(dtype=np.uint8)
-    return _style([colours[code] for code in classes], hatches, theme)
+    return region_style([colours[code] for code in classes], hatches, theme)
 
 
 def difference_style(difference: pd.DataFrame, theme: Theme) -> RegionStyle:
@@ -106,7 +106,7 @@ def difference_style(difference: pd.DataFrame, theme: Theme) -> RegionStyle:
     regions = difference.drop(index="canada", errors="ignore")
     change = regions["share_served"].to_numpy(dtype=float)
     colours = [difference_colour(value, theme) for value in change]
-    return _style(colours, np.zeros(len(change), np.uint8), theme)
+    return region_style(colours, np.zeros(len(change), np.uint8), theme)
 
 
 def difference_colour(change: float, theme: Theme) -> str:
@@ -128,9 +128,10 @@ def _between(start: str, end: str, part: float) -> str:
     return QColor(round(red), round(green), round(blue)).name()
 
 
-def _style(
+def region_style(
     colours: list[str], hatches: npt.NDArray[np.uint8], theme: Theme
 ) -> RegionStyle:
+    """Colour regions one by one, `#rrggbb`, and hatch them by `Overlay` code."""
     seen = {colour: argb(colour) for colour in set(colours)}
     inks = [hatch_colour(overlay, theme) for overlay in Overlay]
     return RegionStyle(
