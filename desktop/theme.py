@@ -39,7 +39,8 @@ class Theme:
     `coverage` follows the order of `Coverage`, `status` that of `Status`. `outline`
     parts light fills from the sea; `organization` is a dot, `organization_ring` its
     edge. `better`, `same` and `worse` fill the difference between two ledgers;
-    `better_text` and `worse_text` write it.
+    `better_text` and `worse_text` write it. `flow` is a line from region to region,
+    over any fill, with an edge of `flow_casing`.
     """
 
     name: str
@@ -69,6 +70,8 @@ class Theme:
     organization: str
     organization_ring: str
     selection: str
+    flow: str
+    flow_casing: str
 
     @property
     def is_dark(self) -> bool:
@@ -111,6 +114,8 @@ LIGHT = Theme(
     organization="#0b2239",
     organization_ring="#ffffff",
     selection="#0b66a8",
+    flow="#33386b",
+    flow_casing="#ffffff",
 )
 
 DARK = Theme(
@@ -141,6 +146,8 @@ DARK = Theme(
     organization="#0b2239",
     organization_ring="#ffffff",
     selection="#5aa9e6",
+    flow="#d9def5",
+    flow_casing="#10151a",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

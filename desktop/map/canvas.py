@@ -17,6 +17,7 @@ from desktop.language import tr
 from desktop.map import staging
 from desktop.map.cards import MapFurniture, card_places
 from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_scene
+from desktop.map.flows import FlowLine, Flows, flows
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
 from desktop.map.point_renderer import MapOrganization
@@ -122,7 +123,7 @@ class MapCanvas(PointedWidget):
         # Later, cards come and go with what is selected: the map must not move then.
         if self._is_framed and not self._has_painted:
             self.fit()
-        self._draw_population()
+        self._draw_overlays()
         self._name_soon()
 
     def show_population(
@@ -131,12 +132,16 @@ class MapCanvas(PointedWidget):
         """Set the places of the population layer, in degrees."""
         places = {"longitude": longitude, "latitude": latitude}
         self._population = PopulationPoints(**places, people=people)
-        self._draw_population()
-        self.update()
+        self._draw_overlays()
+
+    def show_flows(self, lines: tuple[FlowLine, ...]) -> None:
+        """Draw lines from region to region; those of the one selected stand out."""
+        self._draw_flows(flows(lines))
 
     def select_region(self, identifier: str | None) -> None:
-        """Outline a region, or none."""
+        """Outline a region and let its flows stand out, or none."""
         self._selected_id = identifier or None
+        self._draw_flows(self._scene.flows)
         self._recolour()
         self._place_cards()
         self.update()
@@ -152,7 +157,7 @@ class MapCanvas(PointedWidget):
             raise ValueError(name)
         shown = self._scene.visible - {name} | ({name} if visible else set())
         self._scene = replace(self._scene, visible=shown)
-        self._draw_population()
+        self._draw_overlays()
         self._place_names()
 
     def set_tool(self, tool: Tool) -> None:
@@ -209,7 +214,7 @@ class MapCanvas(PointedWidget):
         """Bring names, cards and notes up to date once the map stands still."""
         self._scene = replace(self._scene, note=None)
         self._place_cards()
-        self._draw_population()
+        self._draw_overlays()
         self._place_names()
 
     def region_at(self, at: QPointF) -> int:
@@ -331,9 +336,15 @@ class MapCanvas(PointedWidget):
         self._scene = staging.with_names(self._scene, self._names, self._short)
         self.update()
 
-    def _draw_population(self) -> None:
+    def _draw_overlays(self) -> None:
         ratio = self.devicePixelRatioF()
         self._scene = staging.with_population(self._scene, self._population, ratio)
+        self._draw_flows(self._scene.flows)
+
+    def _draw_flows(self, lines: Flows) -> None:
+        shown = replace(lines, region=self._selected_id or "")
+        ratio = self.devicePixelRatioF()
+        self.stage(staging.with_flows(self._scene, shown, ratio))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:

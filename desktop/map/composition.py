@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop.map.cards import CardPlaces, MapFurniture, paint_cards, paint_note
+from desktop.map.flows import Flows
 from desktop.map.label_painter import paint_label, paint_leader
 from desktop.map.labels import CELL, Label
 from desktop.map.point_renderer import (
@@ -29,7 +30,7 @@ from desktop.map.viewport import Viewport
 if TYPE_CHECKING:
     from desktop.theme import Theme
 
-LAYERS = ("organizations", "boundaries", "labels", "population")
+LAYERS = ("organizations", "boundaries", "labels", "population", "flows")
 FOCUS_WIDTH = 2.0
 POPULATION_ALPHA = 90
 PROBES = 4  # samples looked at along each side of a cell for names
@@ -61,7 +62,7 @@ class Note:
 class MapScene:
     """Everything that one paint of the map needs.
 
-    `frame`, `names` and `population` may be older than `viewport`; they are moved and
+    `frame`, `names` and the two images may be older than `viewport`; they are moved and
     scaled with it until the worker has drawn anew. `sites` are the organizations'
     places in metres of the map. `selected` and `hovered` are rows
     of organizations.
@@ -85,6 +86,9 @@ class MapScene:
     population: QPixmap | None = None
     population_viewport: Viewport = field(default_factory=Viewport)
     visible: frozenset[str] = frozenset(LAYERS) - {"population"}
+    flows: Flows = field(default_factory=Flows)
+    flows_image: QPixmap | None = None
+    flows_viewport: Viewport = field(default_factory=Viewport)
     note: Note | None = None
     ghost: tuple[QPointF, OrganizationKind] | None = None
     focus: bool = False
@@ -108,6 +112,9 @@ def paint_scene(painter: QPainter, scene: MapScene) -> None:
     if scene.population is not None and "population" in scene.visible:
         target = moved(scene.population_viewport, viewport)
         painter.drawPixmap(target, scene.population, QRectF(scene.population.rect()))
+    if scene.flows_image is not None and "flows" in scene.visible:
+        target = moved(scene.flows_viewport, viewport)
+        painter.drawPixmap(target, scene.flows_image, QRectF(scene.flows_image.rect()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_leaders(painter, scene, theme)
     _paint_points(painter, scene, theme)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from desktop.language import NO_BREAK_SPACE, number
+from desktop.map.flows import paint_flow_sample
 from desktop.map.lettering import (
     SEMIBOLD,
     baseline,
@@ -58,6 +59,7 @@ class LegendEntry:
     """One class of the legend and how many regions are in it; None counts nothing.
 
     `brief` says it in fewer words where the map is small; "" when `text` is brief.
+    With a `line`, its width in pixels of the map, a line stands in the swatch's place.
     """
 
     text: str
@@ -66,6 +68,7 @@ class LegendEntry:
     hatch: Hatch = "none"
     hatch_colour: str = "#000000"
     brief: str = ""
+    line: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,14 +128,7 @@ def paint_legend(
     side, row = _swatch(style), _row(style)
     for entry in legend.entries:
         box = QRectF(inside.left(), top + (row - side) / 2, side, side)
-        paint_swatch(
-            painter,
-            box,
-            entry.colour,
-            entry.hatch,
-            entry.hatch_colour,
-            surface=style.surface,
-        )
+        _paint_mark(painter, box, entry, style)
         line = baseline(top, row, _body(style))
         start = QPointF(inside.left() + side * 1.6, line)
         draw_text(painter, start, entry.text, _body(style), style.text)
@@ -294,6 +290,22 @@ def _paint_card(painter: QPainter, card: QRectF, style: CardStyle) -> None:
     painter.setBrush(QColor(style.surface))
     edge = card.adjusted(half, half, -half, -half)
     painter.drawRoundedRect(edge, style.radius, style.radius)
+
+
+def _paint_mark(
+    painter: QPainter, box: QRectF, entry: LegendEntry, style: CardStyle
+) -> None:
+    if entry.line:
+        paint_flow_sample(painter, box, entry.line * style.hairline, entry.colour)
+        return
+    paint_swatch(
+        painter,
+        box,
+        entry.colour,
+        entry.hatch,
+        entry.hatch_colour,
+        surface=style.surface,
+    )
 
 
 def _paint_heading(

@@ -21,6 +21,7 @@ from desktop.map.composition import (
     owner_grid,
     population_image,
 )
+from desktop.map.flows import Flows, flows_image
 from desktop.map.label_painter import label_requests
 from desktop.map.labels import Box, largest_regions, place_labels
 from desktop.map.point_renderer import (
@@ -133,6 +134,14 @@ def with_population(
     theme = scene.furniture.theme
     image = population_image(points, scene.viewport, ratio, theme)
     return replace(scene, population=image, population_viewport=scene.viewport)
+
+
+def with_flows(scene: MapScene, shown: Flows, ratio: float) -> MapScene:
+    """Draw the lines from region to region, if there are any and they are shown."""
+    if not shown.lines or "flows" not in scene.visible:
+        return replace(scene, flows=shown, flows_image=None)
+    image = flows_image(shown, scene.viewport, ratio, scene.furniture.theme)
+    return replace(scene, flows=shown, flows_image=image, flows_viewport=scene.viewport)
 
 
 def with_note(scene: MapScene, text: str, at: QPointF, region: int) -> MapScene:

@@ -6,7 +6,7 @@ PDF or SVG stays crisp at any size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ import shapely
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from desktop.map.flows import Flows
 from desktop.map.paper_view import PaperView
 from desktop.map.point_renderer import (
     MapOrganization,
@@ -46,6 +47,7 @@ class MapPicture:
     short_names: tuple[str, ...]
     style: RegionStyle
     organizations: tuple[MapOrganization, ...]
+    flows: Flows = field(default_factory=Flows)
 
 
 def areas_on_paper(picture: MapPicture, view: PaperView) -> npt.NDArray[np.object_]:

@@ -12,6 +12,7 @@ import shapely
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from desktop.map.flows import paint_flows
 from desktop.map.furniture import (
     CardStyle,
     Legend,
@@ -63,6 +64,7 @@ def paint_map_frame(
     areas = areas_on_paper(picture, view)
     symbols = organization_layout(picture, view)
     paint_regions(painter, picture, areas)
+    paint_flows(painter, picture.flows.drawn, view.on_paper, theme)
     cards = [card, _corner_of_scale(sheet), *_edges_of(sheet)]
     names = placed_names(picture, areas, sheet, cards, symbol_boxes(symbols))
     paint_names(painter, names, theme)
