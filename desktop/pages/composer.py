@@ -1,4 +1,4 @@
-"""Composer: paints a gap page, the same on PDF, SVG and PNG."""
+"""Composer: paints a map page, the same on PDF, SVG and PNG."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.language import date_text, speaking, tr
 from desktop.map.lettering import SEMIBOLD, draw_text
-from desktop.pages.gap_page import GapPage
 from desktop.pages.map_frame import paint_map_frame
+from desktop.pages.map_page import MapPage
 from desktop.pages.page_layout import (
     GUTTER,
     MARGIN,
@@ -17,7 +17,7 @@ from desktop.pages.page_layout import (
     words_left,
     words_right,
 )
-from desktop.pages.tables import paint_ledger, paint_ranking
+from desktop.pages.tables import paint_ledger, paint_table
 from desktop.pages.typesetting import UNITS_PER_POINT, TextStyle, paint_block
 
 POINT = UNITS_PER_POINT
@@ -25,7 +25,7 @@ LETTER = QSizeF(792, 612)
 A4 = QSizeF(842, 595)
 
 
-def paint_page(painter: QPainter, rect: QRectF, page: GapPage) -> None:
+def paint_page(painter: QPainter, rect: QRectF, page: MapPage) -> None:
     """Paint a page into a rectangle of the painter's units, whatever they are.
 
     The page keeps its proportions only if the rectangle has those of the paper: its
@@ -43,7 +43,7 @@ def paint_page(painter: QPainter, rect: QRectF, page: GapPage) -> None:
     painter.restore()
 
 
-def _paint(painter: QPainter, paper: QRectF, page: GapPage) -> None:
+def _paint(painter: QPainter, paper: QRectF, page: MapPage) -> None:
     theme = page.theme
     style = PageStyle(
         title=TextStyle(points=20, colour=theme.text, weight=SEMIBOLD),
@@ -59,8 +59,9 @@ def _paint(painter: QPainter, paper: QRectF, page: GapPage) -> None:
         style.subtitle,
     )
     paint_map_frame(painter, plan.frame, page.picture, page.legend, theme)
-    paint_ledger(painter, plan.ledger, page, tables)
-    paint_ranking(painter, plan.ranking, page, tables, plan.rows)
+    if page.ledger is not None:
+        paint_ledger(painter, plan.ledger, page.ledger, tables)
+    paint_table(painter, plan.table, page.table, tables, plan.rows)
     column = (plan.words.width() - GUTTER) / 2
     first = QRectF(plan.words.topLeft(), QSizeF(column, plan.words.height()))
     second = first.translated(column + GUTTER, 0)
@@ -70,7 +71,7 @@ def _paint(painter: QPainter, paper: QRectF, page: GapPage) -> None:
 
 
 def _paint_imprint(
-    painter: QPainter, paper: QRectF, page: GapPage, style: TextStyle
+    painter: QPainter, paper: QRectF, page: MapPage, style: TextStyle
 ) -> None:
     text = tr(
         "Made on {date} with Lacuna {version}.",

@@ -1,4 +1,4 @@
-"""Formats: a gap page written as PDF, SVG or PNG."""
+"""Formats: a map page written as PDF, SVG or PNG."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from datasets.results.into_place import written_beside
 from desktop.pages.composer import A4, LETTER, paint_page
-from desktop.pages.gap_page import GapPage
+from desktop.pages.map_page import MapPage
 from desktop.pages.typesetting import UNITS_PER_POINT
 
 POINTS_PER_INCH = 72
@@ -30,7 +30,7 @@ PAPERS = {
 }
 
 
-def write_pdf(path: Path, page: GapPage, *, paper: str = "letter") -> None:
+def write_pdf(path: Path, page: MapPage, *, paper: str = "letter") -> None:
     """Write one landscape sheet, "letter" or "a4", as vectors with its fonts inside.
 
     Raises
@@ -41,19 +41,19 @@ def write_pdf(path: Path, page: GapPage, *, paper: str = "letter") -> None:
     _write(path, pdf_bytes(page, paper=paper))
 
 
-def write_svg(path: Path, page: GapPage, *, paper: str = "letter") -> None:
+def write_svg(path: Path, page: MapPage, *, paper: str = "letter") -> None:
     """Write a sheet as SVG, its letters as outlines; raises OSError as `write_pdf`."""
     _write(path, svg_bytes(page, paper=paper))
 
 
 def write_png(
-    path: Path, page: GapPage, width_px: int = 2400, *, paper: str = "letter"
+    path: Path, page: MapPage, width_px: int = 2400, *, paper: str = "letter"
 ) -> None:
     """Write a sheet as an image `width_px` wide; raises OSError as `write_pdf`."""
     _write(path, png_bytes(page, width_px, paper=paper))
 
 
-def pdf_bytes(page: GapPage, *, paper: str = "letter") -> bytes:
+def pdf_bytes(page: MapPage, *, paper: str = "letter") -> bytes:
     """Give a sheet as the bytes of a PDF."""
     identifier, _ = PAPERS[paper]
     buffer = _buffer()
@@ -69,7 +69,7 @@ def pdf_bytes(page: GapPage, *, paper: str = "letter") -> bytes:
     return bytes(buffer.data().data())
 
 
-def svg_bytes(page: GapPage, *, paper: str = "letter") -> bytes:
+def svg_bytes(page: MapPage, *, paper: str = "letter") -> bytes:
     """Give a sheet as the text of an SVG that needs no font and no other file."""
     _, size = PAPERS[paper]
     buffer = _buffer()
@@ -86,7 +86,7 @@ def svg_bytes(page: GapPage, *, paper: str = "letter") -> bytes:
     return bytes(buffer.data().data())
 
 
-def png_bytes(page: GapPage, width_px: int = 2400, *, paper: str = "letter") -> bytes:
+def png_bytes(page: MapPage, width_px: int = 2400, *, paper: str = "letter") -> bytes:
     """Give a sheet as the bytes of a PNG."""
     _, size = PAPERS[paper]
     height = round(width_px * size.height() / size.width())

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from desktop.pages.gap_page import MOST_RANKED, GapPage
+from desktop.pages.map_page import MOST_ROWS, MapPage
 from desktop.pages.tables import (
     TableStyle,
     ledger_height,
-    ranking_width,
     rows_that_fit,
     table_style,
+    table_width,
 )
 from desktop.pages.typesetting import UNITS_PER_POINT, TextStyle, block_height
 
@@ -35,34 +35,34 @@ class PageStyle:
 
 @dataclass(frozen=True, kw_only=True)
 class PageLayout:
-    """Rectangles of one page and how many rows of the ranking it shows."""
+    """Rectangles of one page and how many rows of its table it shows."""
 
     title: QRectF
     frame: QRectF
     ledger: QRectF
-    ranking: QRectF
+    table: QRectF
     words: QRectF
     rows: int
 
 
 def best_layout(
-    page: GapPage, paper: QRectF, style: PageStyle
+    page: MapPage, paper: QRectF, style: PageStyle
 ) -> tuple[PageLayout, TableStyle]:
     """Set the tables in the largest letters that leave room for all of their rows."""
-    wanted = min(len(page.ranking), MOST_RANKED)
+    wanted = min(len(page.table.rows), MOST_ROWS)
     for points in TABLE_POINTS:
         tables = table_style(page.theme, points)
         layout = page_layout(page, paper, style, tables)
         if (
             layout.rows >= wanted
-            and ranking_width(page, tables) <= layout.ledger.width()
+            and table_width(page.table, tables) <= layout.ledger.width()
         ):
             break
     return layout, tables
 
 
 def page_layout(
-    page: GapPage, paper: QRectF, style: PageStyle, tables: TableStyle
+    page: MapPage, paper: QRectF, style: PageStyle, tables: TableStyle
 ) -> PageLayout:
     """Divide the paper: words take what they need, the map what is left."""
     room = paper.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
@@ -75,35 +75,37 @@ def page_layout(
     )
     top = room.top() + titles + 10 * POINT
     foot = room.bottom() - words - 12 * POINT
-    side = max(LEAST_SIDE, ranking_width(page, tables))
+    side = max(LEAST_SIDE, table_width(page.table, tables))
     side = min(side, room.width() * MOST_SIDE)
     frame = QRectF(room.left(), top, room.width() - side - GUTTER, foot - top)
     left = frame.right() + GUTTER
-    ledger = QRectF(left, top, side, ledger_height(page, tables, side))
-    below = ledger.bottom() + 12 * POINT
-    fits = rows_that_fit(page, tables, side, foot - below)
+    ledger, below = QRectF(left, top, side, 0.0), top
+    if page.ledger is not None:
+        ledger.setHeight(ledger_height(page.ledger, tables, side))
+        below = ledger.bottom() + 12 * POINT
+    fits = rows_that_fit(page.table, tables, side, foot - below)
     return PageLayout(
         title=QRectF(room.left(), room.top(), room.width(), titles),
         frame=frame,
         ledger=ledger,
-        ranking=QRectF(left, below, side, foot - below),
+        table=QRectF(left, below, side, foot - below),
         words=QRectF(room.left(), foot + 12 * POINT, room.width(), words),
         rows=_rows(page, fits),
     )
 
 
-def words_left(page: GapPage) -> tuple[str, ...]:
+def words_left(page: MapPage) -> tuple[str, ...]:
     """Say how it was made: the method and what to bear in mind."""
-    return (page.method, *page.notes)
+    return (*page.method, *page.notes)
 
 
-def words_right(page: GapPage) -> tuple[str, ...]:
+def words_right(page: MapPage) -> tuple[str, ...]:
     """Say what it was made from."""
     return page.sources
 
 
-def _rows(page: GapPage, fits: int) -> int:
+def _rows(page: MapPage, fits: int) -> int:
     # All thirteen of Canada, but of many regions only the first few tell something.
-    if len(page.ranking) <= MOST_RANKED:
-        return min(fits, len(page.ranking))
-    return min(fits, MOST_RANKED)
+    if len(page.table.rows) <= MOST_ROWS:
+        return min(fits, len(page.table.rows))
+    return min(fits, MOST_ROWS)

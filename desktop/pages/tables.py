@@ -1,4 +1,4 @@
-"""Tables of a page: the ledger with its bar, and the ranking of regions."""
+"""Tables of a page: the ledger with its bar, and the figures by region."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.language import percent, tr, tr_count
+from desktop.language import percent
 from desktop.map.lettering import SEMIBOLD, baseline, draw_text, text_width, wrapped
 from desktop.map.swatch import paint_swatch
-from desktop.pages.gap_page import MOST_RANKED, GapPage, RankedRegion, people_text
+from desktop.pages.map_page import MOST_ROWS, PageLedger, PageTable, people_text
 from desktop.pages.typesetting import UNITS_PER_POINT, TextStyle
 from desktop.theme import Theme
 
@@ -58,27 +58,27 @@ def table_style(theme: Theme, points: float = 8.0) -> TableStyle:
     )
 
 
-def ledger_height(page: GapPage, style: TableStyle, width: float) -> float:
+def ledger_height(ledger: PageLedger, style: TableStyle, width: float) -> float:
     """Height that the ledger takes."""
-    titles = len(wrapped(page.ledger_title, style.head.font, width))
-    rows = len(page.ledger) + 1
+    titles = len(wrapped(ledger.title, style.head.font, width))
+    rows = len(ledger.rows) + 1
     return titles * style.head.row + BAR + 8 * POINT + rows * style.row
 
 
 def paint_ledger(
-    painter: QPainter, box: QRectF, page: GapPage, style: TableStyle
+    painter: QPainter, box: QRectF, ledger: PageLedger, style: TableStyle
 ) -> float:
     """Paint the bar of every person once and its lines; give the foot."""
-    top = _paint_title(painter, box, page.ledger_title, style)
-    _paint_bar(painter, QRectF(box.left(), top + 2 * POINT, box.width(), BAR), page)
+    top = _paint_title(painter, box, ledger.title, style)
+    _paint_bar(painter, QRectF(box.left(), top + 2 * POINT, box.width(), BAR), ledger)
     top += BAR + 6 * POINT
-    shares = [percent(row.share) for row in page.ledger]
-    everyone = percent(1.0 if page.total_people else math.nan)
+    shares = [percent(row.share) for row in ledger.rows]
+    everyone = percent(1.0 if ledger.total_people else math.nan)
     share_room = (
         max(_widest(shares, style), text_width(everyone, style.total.font)) + GAP
     )
     people_right = box.right() - share_room
-    for row, share in zip(page.ledger, shares, strict=True):
+    for row, share in zip(ledger.rows, shares, strict=True):
         _paint_name(painter, QPointF(box.left(), top), row.text, style)
         _paint_mark(painter, box.left(), top, style, row.colour)
         hidden = people_text(row.people).startswith("<")
@@ -90,100 +90,83 @@ def paint_ledger(
     top += 2 * POINT
     line = baseline(top, style.row, style.total.font)
     start = QPointF(box.left(), line)
-    draw_text(painter, start, page.total_text, style.total.font, style.total.colour)
-    figures = ((people_right, people_text(page.total_people)), (box.right(), everyone))
+    draw_text(painter, start, ledger.total_text, style.total.font, style.total.colour)
+    figures = (
+        (people_right, people_text(ledger.total_people)),
+        (box.right(), everyone),
+    )
     for right, text in figures:
         end = QPointF(right, line)
         draw_text(painter, end, text, style.total.font, style.total.colour, align=RIGHT)
     return top + style.row
 
 
-def rows_that_fit(page: GapPage, style: TableStyle, width: float, room: float) -> int:
-    """Count the rows of the ranking that fit, the line "and n more" included."""
-    titles = len(wrapped(page.ranking_title, style.head.font, width))
+def rows_that_fit(
+    table: PageTable, style: TableStyle, width: float, room: float
+) -> int:
+    """Count the rows of a table that fit, the line "and n more" included."""
+    titles = len(wrapped(table.title, style.head.font, width))
     fixed = titles * style.head.row + style.row + 2 * POINT
     rows = max(0, int((room - fixed) / style.row))
-    return len(page.ranking) if rows >= len(page.ranking) else max(0, rows - 1)
+    return len(table.rows) if rows >= len(table.rows) else max(0, rows - 1)
 
 
-def paint_ranking(
-    painter: QPainter, box: QRectF, page: GapPage, style: TableStyle, rows: int
+def paint_table(
+    painter: QPainter, box: QRectF, table: PageTable, style: TableStyle, rows: int
 ) -> float:
-    """Paint the first rows of the ranking and say how many more there are."""
-    top = _paint_title(painter, box, page.ranking_title, style)
-    shown = page.ranking[:rows]
-    columns = [_cells(region) for region in shown]
-    heads = (tr("People"), tr("Left out"), tr("Served"))
-    rights = _rights(box.right(), heads, columns, style)
-    names = _first_left(rights[0], heads[0], columns, style) - box.left()
-    names -= style.indent + GAP
+    """Paint the first rows of a table and say how many more there are."""
+    top = _paint_title(painter, box, table.title, style)
+    rights, names_end = _columns(table, rows, box.right(), style)
+    indent = _indent(table, style)
+    names = names_end - box.left() - indent - GAP
     line = baseline(top, style.row, style.note.font)
-    start = QPointF(box.left() + style.indent, line)
-    draw_text(painter, start, tr("Region"), style.note.font, style.note.colour)
-    for right, head in zip(rights, heads, strict=True):
+    start = QPointF(box.left() + indent, line)
+    draw_text(painter, start, table.name_head, style.note.font, style.note.colour)
+    for right, head in zip(rights, table.heads, strict=True):
         end = QPointF(right, line)
         draw_text(painter, end, head, style.note.font, style.note.colour, align=RIGHT)
     top += style.row
     _rule(painter, box, top, style)
     top += 2 * POINT
-    for region, cells in zip(shown, columns, strict=True):
-        at = QPointF(box.left(), top)
-        _paint_name(painter, at, region.name, style, names)
-        mark = (region.colour, region.hatch, region.hatch_colour)
-        _paint_mark(painter, box.left(), top, style, *mark)
-        for right, cell in zip(rights, cells, strict=True):
+    for row in table.rows[:rows]:
+        _paint_name(painter, QPointF(box.left(), top), row.name, style, names, indent)
+        if row.colour:
+            mark = (row.colour, row.hatch, row.hatch_colour)
+            _paint_mark(painter, box.left(), top, style, *mark)
+        for right, cell in zip(rights, row.cells, strict=True):
             _paint_figure(painter, right, top, cell, style)
         top += style.row
-    more = len(page.ranking) - rows
+    more = len(table.rows) - rows
     if more:
-        text = tr_count("and {count} more region", "and {count} more regions", more)
-        start = QPointF(
-            box.left() + style.indent, baseline(top, style.row, style.note.font)
-        )
+        start = QPointF(box.left() + indent, baseline(top, style.row, style.note.font))
+        text = table.more(more)
         draw_text(painter, start, text, style.note.font, style.note.colour)
         top += style.row
     return top
 
 
-def ranking_width(page: GapPage, style: TableStyle) -> float:
-    """Least width in which no name of the ranking meets a figure."""
-    shown = page.ranking[:MOST_RANKED]
-    columns = [_cells(region) for region in shown]
-    heads = (tr("People"), tr("Left out"), tr("Served"))
-    rights = _rights(0.0, heads, columns, style)
+def table_width(table: PageTable, style: TableStyle) -> float:
+    """Least width in which no name of a table meets a figure."""
+    shown = table.rows[:MOST_ROWS]
+    _, names_end = _columns(table, MOST_ROWS, 0.0, style)
     names = max((text_width(r.name, style.name.font) for r in shown), default=0.0)
-    return style.indent + names + GAP - _first_left(rights[0], heads[0], columns, style)
+    return _indent(table, style) + names + GAP - names_end
 
 
-def _cells(region: RankedRegion) -> tuple[str, str, str]:
-    served = region.people - region.left_out
-    counts = [people_text(region.left_out), people_text(served)]
-    # A share of a known population gives a hidden count away.
-    hidden = any(count.startswith("<") for count in counts)
-    share = "–" if hidden else percent(region.share_served)
-    return people_text(region.people), counts[0], share
+def _indent(table: PageTable, style: TableStyle) -> float:
+    return style.indent if any(row.colour for row in table.rows) else 0.0
 
 
-def _rights(
-    right: float,
-    heads: tuple[str, ...],
-    rows: list[tuple[str, str, str]],
-    style: TableStyle,
-) -> list[float]:
+def _columns(
+    table: PageTable, rows: int, right: float, style: TableStyle
+) -> tuple[list[float], float]:
+    """Give where each column of figures ends, and where the first of them begins."""
     rights: list[float] = []
-    for column in reversed(range(len(heads))):
+    for place in reversed(range(len(table.heads))):
         rights.insert(0, right)
-        widest = _widest([row[column] for row in rows], style)
-        right -= max(widest, text_width(heads[column], style.note.font)) + GAP
-    return rights
-
-
-def _first_left(
-    right: float, head: str, rows: list[tuple[str, str, str]], style: TableStyle
-) -> float:
-    """Give where the first column of figures begins."""
-    widest = _widest([row[0] for row in rows], style)
-    return right - max(widest, text_width(head, style.note.font))
+        widest = _widest([row.cells[place] for row in table.rows[:rows]], style)
+        right -= max(widest, text_width(table.heads[place], style.note.font)) + GAP
+    return rights, right + GAP if rights else right
 
 
 def _widest(texts: list[str], style: TableStyle) -> float:
@@ -201,12 +184,12 @@ def _paint_title(
     return top
 
 
-def _paint_bar(painter: QPainter, bar: QRectF, page: GapPage) -> None:
+def _paint_bar(painter: QPainter, bar: QRectF, ledger: PageLedger) -> None:
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    everyone = sum(row.people for row in page.ledger)
+    everyone = sum(row.people for row in ledger.rows)
     left = bar.left()
-    for row in page.ledger:
+    for row in ledger.rows:
         width = bar.width() * row.people / everyone if everyone else 0.0
         if width > 0:
             piece = QRectF(left, bar.top(), width, bar.height())
@@ -221,13 +204,15 @@ def _paint_name(
     text: str,
     style: TableStyle,
     room: float = math.inf,
+    indent: float | None = None,
 ) -> None:
     """Paint a name in a row; one with too little room is set smaller, never cut."""
     font = style.name.font
     width = text_width(text, font)
     if width > room > 0:
         font.setPixelSize(max(1, math.floor(font.pixelSize() * room / width)))
-    start = QPointF(at.x() + style.indent, baseline(at.y(), style.row, font))
+    left = at.x() + (style.indent if indent is None else indent)
+    start = QPointF(left, baseline(at.y(), style.row, font))
     draw_text(painter, start, text, font, style.name.colour)
 
 

@@ -11,12 +11,21 @@ import pytest
 import shapely
 from PySide6.QtGui import QGuiApplication
 
+from desktop.language import percent
 from desktop.map.furniture import Legend, LegendEntry
 from desktop.map.point_renderer import MapOrganization, OrganizationKind
 from desktop.map.projection import geographic
 from desktop.map.style import RegionStyle, argb
 from desktop.map.vector_renderer import MapPicture
-from desktop.pages.gap_page import GapPage, LedgerRow, RankedRegion
+from desktop.pages.map_page import (
+    LedgerRow,
+    MapPage,
+    PageLedger,
+    PageTable,
+    TableRow,
+    people_text,
+)
+from desktop.statement.page import more_regions
 from desktop.theme import LIGHT, load_fonts
 from layers.boundaries import BoundaryLayer
 
@@ -88,10 +97,10 @@ def picture() -> MapPicture:
     )
 
 
-def gap_page() -> GapPage:
+def map_page() -> MapPage:
     everyone = sum(PEOPLE)
     lines = ((everyone - 40_572, "Desservis"), (40_567, "Au loin"), (5, "Nulle part"))
-    return GapPage(
+    return MapPage(
         title="Qui est hors de portée",
         subtitle="Gens desservis à moins de 100 km",
         picture=picture(),
@@ -101,27 +110,34 @@ def gap_page() -> GapPage:
                 for k in range(5)
             )
         ),
-        ledger_title="Chaque personne une fois",
-        ledger=tuple(
-            LedgerRow(text=text, people=n, share=n / everyone, colour=LIGHT.status[k])
-            for k, (n, text) in enumerate(lines)
+        ledger=PageLedger(
+            title="Chaque personne une fois",
+            rows=tuple(
+                LedgerRow(
+                    text=text, people=n, share=n / everyone, colour=LIGHT.status[k]
+                )
+                for k, (n, text) in enumerate(lines)
+            ),
+            total_text="Ensemble",
+            total_people=everyone,
         ),
-        total_text="Ensemble",
-        total_people=everyone,
-        ranking_title="Rang des secteurs",
-        ranking=tuple(
-            RankedRegion(
-                name=name,
-                people=people,
-                left_out=left,
-                share_served=1 - left / people,
-                colour=LIGHT.coverage[c],
-            )
-            for name, people, left, c in zip(
-                NAMES, PEOPLE, LEFT_OUT, CLASSES, strict=True
-            )
+        table=PageTable(
+            title="Rang des secteurs",
+            name_head="Secteur",
+            heads=("Gens", "Part desservie"),
+            rows=tuple(
+                TableRow(
+                    name=name,
+                    cells=(people_text(people), percent(1 - left / people)),
+                    colour=LIGHT.coverage[c],
+                )
+                for name, people, left, c in zip(
+                    NAMES, PEOPLE, LEFT_OUT, CLASSES, strict=True
+                )
+            ),
+            more=more_regions,
         ),
-        method="Distance en ligne droite; seuil de 100 km.",
+        method=("Distance en ligne droite; seuil de 100 km.",),
         sources=("Limites : Ressources naturelles.",),
         notes=("Points modélisés.",),
         made_on=date(2026, 11, 22),
@@ -136,12 +152,13 @@ def fonts(qapp: QGuiApplication) -> str:
 
 
 @pytest.fixture
-def page(fonts: str) -> GapPage:
-    return gap_page()
+def page(fonts: str) -> MapPage:
+    return map_page()
 
 
 @pytest.fixture
-def long_page(page: GapPage) -> GapPage:
+def long_page(page: MapPage) -> MapPage:
     """Give a page about many regions."""
-    rows = tuple(replace(page.ranking[0], name=f"Division {k}") for k in range(1, 294))
-    return replace(page, ranking=rows)
+    first = page.table.rows[0]
+    rows = tuple(replace(first, name=f"Division {k}") for k in range(1, 294))
+    return replace(page, table=replace(page.table, rows=rows))

@@ -21,10 +21,10 @@ from desktop.pages.formats import (
     write_png,
     write_svg,
 )
-from desktop.pages.gap_page import GapPage
+from desktop.pages.map_page import MapPage
 from desktop.theme import LIGHT
 
-Writer = Callable[[Path, GapPage], None]
+Writer = Callable[[Path, MapPage], None]
 WRITERS = {"pdf": write_pdf, "svg": write_svg, "png": write_png}
 
 
@@ -48,7 +48,7 @@ def colours_of(content: bytes) -> dict[str, int]:
     ("paper", "size"), [("letter", (792, 612)), ("a4", (842, 595))]
 )
 def test_that_a_pdf_is_one_landscape_sheet(
-    page: GapPage, paper: str, size: tuple[int, int]
+    page: MapPage, paper: str, size: tuple[int, int]
 ) -> None:
     with pypdfium2.PdfDocument(pdf_bytes(page, paper=paper)) as document:
         assert len(document) == 1
@@ -56,17 +56,17 @@ def test_that_a_pdf_is_one_landscape_sheet(
         assert document.get_metadata_dict()["Title"] == page.title
 
 
-def test_that_a_pdf_can_be_searched_for_every_name_and_figure(page: GapPage) -> None:
+def test_that_a_pdf_can_be_searched_for_every_name_and_figure(page: MapPage) -> None:
     text = text_of(pdf_bytes(page))
-    wanted = [page.title, page.subtitle, page.method, *page.sources, *page.notes]
-    wanted += [region.name for region in page.ranking]
-    wanted += [row.text for row in page.ledger]
-    wanted += ["1,132,505", "81,540", "40,567", "50.9%", "Lacuna 0.1.0"]
+    wanted = [page.title, page.subtitle, *page.method, *page.sources, *page.notes]
+    wanted += [row.name for row in page.table.rows]
+    wanted += [row.text for row in page.ledger.rows]
+    wanted += ["1,132,505", "81,540", "40,567", "20.0%", "Lacuna 0.1.0"]
     assert [words for words in wanted if words not in text] == []
     assert re.search(r"\d+ km", text)
 
 
-def test_that_every_region_on_paper_has_the_colour_of_its_class(page: GapPage) -> None:
+def test_that_every_region_on_paper_has_the_colour_of_its_class(page: MapPage) -> None:
     colours = colours_of(pdf_bytes(page))
     for fill in (LIGHT.coverage[c] for c in (0, 1, 3, 4)):
         assert colours.get(fill, 0) > 500
@@ -75,7 +75,7 @@ def test_that_every_region_on_paper_has_the_colour_of_its_class(page: GapPage) -
 
 
 def test_that_a_map_far_from_square_still_shows_all_of_its_regions(
-    page: GapPage,
+    page: MapPage,
 ) -> None:
     # The legend has nowhere to stand on these regions but beside them.
     image = QImage.fromData(png_bytes(page, 800))
@@ -87,13 +87,13 @@ def test_that_a_map_far_from_square_still_shows_all_of_its_regions(
     assert {LIGHT.coverage[c] for c in (0, 1, 3, 4)} <= seen
 
 
-def test_that_few_people_are_published_as_fewer_than_ten(page: GapPage) -> None:
+def test_that_few_people_are_published_as_fewer_than_ten(page: MapPage) -> None:
     text = text_of(pdf_bytes(page))
     assert "Nulle part <10 –" in text
 
 
 def test_that_a_long_ranking_says_how_many_regions_are_not_shown(
-    long_page: GapPage,
+    long_page: MapPage,
 ) -> None:
     text = text_of(pdf_bytes(long_page))
     assert "Division 10 " in text
@@ -104,11 +104,12 @@ def test_that_a_long_ranking_says_how_many_regions_are_not_shown(
 
 
 def test_that_a_name_of_any_length_is_whole_and_left_of_its_figures(
-    page: GapPage,
+    page: MapPage,
 ) -> None:
     name = "Division sans fin " * 7 + "du Sud-Ouest"
-    first = replace(page.ranking[0], name=name)
-    page = replace(page, ranking=(first, *page.ranking[1:]))
+    first, *others = page.table.rows
+    rows = (replace(first, name=name), *others)
+    page = replace(page, table=replace(page.table, rows=rows))
     with pypdfium2.PdfDocument(pdf_bytes(page)) as document:
         words = document[0].get_textpage()
         text = words.get_text_range()
@@ -118,7 +119,7 @@ def test_that_a_name_of_any_length_is_whole_and_left_of_its_figures(
     assert name in re.sub(r"\s+", " ", text)
 
 
-def test_that_an_svg_needs_no_other_file_and_no_font(page: GapPage) -> None:
+def test_that_an_svg_needs_no_other_file_and_no_font(page: MapPage) -> None:
     root = ElementTree.fromstring(svg_bytes(page))
     tags = {element.tag.rpartition("}")[2] for element in root.iter()}
     assert tags.isdisjoint({"text", "image", "script", "use", "style"})
@@ -134,7 +135,7 @@ def test_that_an_svg_needs_no_other_file_and_no_font(page: GapPage) -> None:
     assert title.text == page.title
 
 
-def test_that_a_png_is_as_wide_as_asked(page: GapPage) -> None:
+def test_that_a_png_is_as_wide_as_asked(page: MapPage) -> None:
     image = QImage.fromData(png_bytes(page, 1100))
     assert (image.width(), image.height()) == (1100, 850)
     assert image.pixelColor(2, 2) == QColor(LIGHT.panel)
@@ -142,7 +143,7 @@ def test_that_a_png_is_as_wide_as_asked(page: GapPage) -> None:
 
 @pytest.mark.parametrize("kind", WRITERS)
 def test_that_a_failed_write_leaves_the_old_file(
-    page: GapPage, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+    page: MapPage, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / f"map.{kind}"
     path.write_text("old")
@@ -159,9 +160,9 @@ def test_that_a_failed_write_leaves_the_old_file(
 
 @pytest.mark.parametrize("kind", WRITERS)
 def test_that_an_error_while_painting_is_told_and_writes_nothing(
-    page: GapPage, tmp_path: Path, kind: str
+    page: MapPage, tmp_path: Path, kind: str
 ) -> None:
-    broken = replace(page, ranking=(None,))
+    broken = replace(page, table=replace(page.table, rows=(None,)))
     with pytest.raises(AttributeError):
         WRITERS[kind](tmp_path / f"map.{kind}", broken)
     assert list(tmp_path.iterdir()) == []
@@ -169,7 +170,7 @@ def test_that_an_error_while_painting_is_told_and_writes_nothing(
 
 @pytest.mark.parametrize("kind", WRITERS)
 def test_that_a_folder_that_is_not_there_is_an_error(
-    page: GapPage, tmp_path: Path, kind: str
+    page: MapPage, tmp_path: Path, kind: str
 ) -> None:
     with pytest.raises(OSError):
         WRITERS[kind](tmp_path / "nowhere" / f"map.{kind}", page)
@@ -187,17 +188,17 @@ class Pseudo:
 
 
 def test_that_nothing_on_a_french_page_stays_english(
-    long_page: GapPage, monkeypatch: pytest.MonkeyPatch
+    long_page: MapPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(language, "_french", Pseudo)
     text = text_of(pdf_bytes(replace(long_page, language="fr")))
     english = r"\b(People|Region|regions|Left|Served|Made|with|and|more|on)\b"
     assert re.findall(english, text) == []
-    assert "1 132 505" in text.replace("\u202f", " ")
+    assert "1 174 185" in text.replace("\u202f", " ")
     assert "22 novembre 2026" in text
     assert language.language() == "en"
 
 
-def test_that_an_image_too_large_for_any_memory_is_told(page: GapPage) -> None:
+def test_that_an_image_too_large_for_any_memory_is_told(page: MapPage) -> None:
     with pytest.raises(MemoryError):
         png_bytes(page, 10_000_000)

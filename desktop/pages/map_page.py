@@ -1,7 +1,8 @@
-"""Gap page: everything one printed page says, as a value ready to be painted."""
+"""Map page: everything one printed page says, as a value ready to be painted."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,7 @@ from desktop.map.swatch import Hatch
 from desktop.map.vector_renderer import MapPicture
 from desktop.theme import LIGHT, Theme
 
-MOST_RANKED = 15
+MOST_ROWS = 15
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,43 +27,63 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RankedRegion:
-    """One row of the ranking: the colours are those of the region on the map."""
+class PageLedger:
+    """Every person once: the lines of the ledger and their total."""
+
+    title: str
+    rows: tuple[LedgerRow, ...]
+    total_text: str
+    total_people: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRow:
+    """One row of a table: its name and its figures as they may be published.
+
+    The colours are those of the region on the map; "" marks nothing.
+    """
 
     name: str
-    people: int
-    left_out: int
-    share_served: float
-    colour: str
+    cells: tuple[str, ...]
+    colour: str = ""
     hatch: Hatch = "none"
     hatch_colour: str = "#000000"
 
 
+@dataclass(frozen=True, kw_only=True)
+class PageTable:
+    """A table of a page, the most telling rows first.
+
+    The page shows as many rows as it has room for; `more` says in words how many
+    more there are.
+    """
+
+    title: str
+    name_head: str
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    more: Callable[[int], str]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
-class GapPage:
+class MapPage:
     """What a page says, in the language that it is to be painted in.
 
-    `ranking` holds every region, most people left out first; the page shows as many
-    as it has room for and says how many more there are. `method`, `notes` and
-    `sources` are whole sentences.
+    Not every map has a ledger. `method`, `notes` and `sources` are whole sentences.
     """
 
     title: str
     subtitle: str
     picture: MapPicture
     legend: Legend
-    ledger_title: str
-    ledger: tuple[LedgerRow, ...]
-    total_text: str
-    total_people: int
-    ranking_title: str
-    ranking: tuple[RankedRegion, ...]
-    method: str
+    table: PageTable
+    method: tuple[str, ...]
     sources: tuple[str, ...]
     notes: tuple[str, ...]
     made_on: date
     language: str
     version: str
+    ledger: PageLedger | None = None
     theme: Theme = LIGHT
 
 
