@@ -10,38 +10,42 @@ import numpy.typing as npt
 
 from layers.coverage import kernels
 from layers.coverage.eligibility import Eligibility
-from layers.coverage.engine import QUANTILES, Coordinates, Engine, Reach
+from layers.coverage.engine import QUANTILES, Engine
 from layers.coverage.places import Places
+from layers.coverage.reach import Coordinates, Earlier, Flags, Numbers, Reach
 from layers.coverage.status import Reason, Status
 from layers.travel.kernels import nearest_allowed
+from layers.travel.kernels_again import nearest_again
 from layers.travel.straight_line import ecef
 
-Numbers = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
 Words = npt.NDArray[np.uint8]
 
 
 def _reach(
-    places: Places, coordinates: Coordinates, allowed: Flags, last: Reach | None
+    places: Places, coordinates: Coordinates, allowed: Flags, earlier: Earlier | None
 ) -> Reach:
-    if last is None:
-        count = len(places)
-        last = Reach(site=np.full(count, -2, dtype=np.int32), km=np.empty(count))
-    site, km = np.empty_like(last.site), np.empty_like(last.km)
-    nearest_allowed(
+    site, km = np.empty(len(places), dtype=np.int32), np.empty(len(places))
+    blocks = (
         places.xyz,
         places.starts,
         places.centres,
         places.radii,
         places.block_kinds,
-        ecef(coordinates.longitude, coordinates.latitude),
-        allowed,
-        last.site,
-        last.km,
-        site,
-        km,
     )
-    return Reach(site=site, km=km)
+    sites = _earth_centred(coordinates)
+    if earlier is None:
+        nearest_allowed(*blocks, sites, allowed, site, km)
+    else:
+        gained, lost, now = earlier.change(allowed)
+        known = earlier.reach
+        then = _earth_centred(known.coordinates)
+        change = gained, then, lost, now, known.site, known.km
+        nearest_again(*blocks, sites, allowed, *change, site, km)
+    return Reach(site=site, km=km, coordinates=coordinates, allowed=allowed)
+
+
+def _earth_centred(coordinates: Coordinates) -> Numbers:
+    return ecef(coordinates.longitude, coordinates.latitude)
 
 
 def _judge(
@@ -85,9 +89,16 @@ def _summarize(
     return mean, found
 
 
+def _spread(km: Numbers, people: Numbers, distance: Numbers) -> Numbers:
+    within = np.zeros(len(distance) + 1)
+    kernels.spread(km, people, distance, within)
+    return within
+
+
 COMPILED = Engine(
     reach=_reach,
     judge=_judge,
     tally=_tally,
     summarize=_summarize,
+    spread=_spread,
 )

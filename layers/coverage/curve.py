@@ -33,25 +33,16 @@ def coverage_curve(
     ledger: Ledger, region: str = CANADA, *, upto_km: float = 400.0, group: str = TOTAL
 ) -> Curve:
     """Trace the people served against the threshold, exact at every step shown."""
-    places = ledger.places
-    if region == CANADA:
-        run = slice(places.inside, None)
-    else:
-        row = ledger.boundaries.position[region]
-        run = slice(places.region_starts[row], places.region_starts[row + 1])
-    people = np.nan_to_num(ledger.population.groups[group][places.order[run]])
-    km = ledger.reached.eligible.km[run]
+    row = -1 if region == CANADA else ledger.boundaries.position[region]
     distance = np.linspace(0.0, upto_km, STEPS + 1)
+    # A step takes in everyone at most that far: bins are closed on the right.
+    people = ledger.reached.spread(group, row, distance, ledger.engine)
     everyone = people.sum()
     if everyone == 0:
         empty = np.empty(0)
         return Curve(region=region, distance_km=empty, share=empty)
-    # A step takes in everyone at most that far: bins are closed on the right.
-    step = np.searchsorted(distance, km, side="left")
-    within = np.bincount(step, people, minlength=STEPS + 2)[: STEPS + 1]
-    return Curve(
-        region=region, distance_km=distance, share=np.cumsum(within) / everyone
-    )
+    share = np.cumsum(people[:-1]) / everyone
+    return Curve(region=region, distance_km=distance, share=share)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

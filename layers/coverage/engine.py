@@ -14,58 +14,45 @@ import numpy.typing as npt
 
 from layers.coverage.eligibility import Eligibility
 from layers.coverage.places import Places
+from layers.coverage.reach import Coordinates, Earlier, Flags, Numbers, Reach
 from layers.coverage.status import Reason, Status
 from layers.travel.straight_line import nearest
 
-Numbers = npt.NDArray[np.float64]
-Sites = npt.NDArray[np.int32]
-Flags = npt.NDArray[np.bool_]
 Words = npt.NDArray[np.uint8]
 QUANTILES = np.array([0.5, 0.9])
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Reach:
-    """Every place's nearest allowed organization (-1) and its distance (inf, km)."""
-
-    site: Sites
-    km: Numbers
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Coordinates:
-    """Where organizations stand, degrees, shape (m,); NaN without a point."""
-
-    longitude: Numbers
-    latitude: Numbers
-
-
 @dataclass(frozen=True, kw_only=True)
 class Engine:
-    """The three computations of a ledger.
+    """The computations of a ledger.
 
-    `reach(places, coordinates, allowed, last)`: nearest allowed site of every place;
-    `allowed` has shape (kinds, m), `last` is an answer for the same coordinates.
+    `reach(places, coordinates, allowed, earlier)`: nearest allowed site of every place;
+    `allowed` has shape (kinds, m), `earlier` spares work and changes no answer.
     `judge(reach, counting, places, eligibility, threshold)`: status and reason.
+    `tally(status, reason, people, places)`: people by region and each of the two.
     `summarize(km, people, starts)`: mean (r,), quantiles (r, 2) of runs of places.
+    `spread(km, people, distance)`: people within each distance, and no nearer one; the
+    last of the (m + 1,) are further away. `distance`, shape (m,), is rising.
     """
 
-    reach: Callable[[Places, Coordinates, Flags, Reach | None], Reach]
+    reach: Callable[[Places, Coordinates, Flags, Earlier | None], Reach]
     judge: Callable[[Reach, Reach, Places, Eligibility, float], tuple[Words, Words]]
     tally: Callable[[Words, Words, Numbers, Places], tuple[Numbers, Numbers]]
     summarize: Callable[
         [Numbers, Numbers, npt.NDArray[np.int64]], tuple[Numbers, Numbers]
     ]
+    spread: Callable[[Numbers, Numbers, Numbers], Numbers]
 
 
 def _plain_reach(
-    places: Places, coordinates: Coordinates, allowed: Flags, last: Reach | None
+    places: Places, coordinates: Coordinates, allowed: Flags, earlier: Earlier | None
 ) -> Reach:
-    del last  # nothing is remembered: this engine is the oracle
+    del earlier  # nothing is remembered: this engine is the oracle
     site = np.full(len(places), -1, dtype=np.int32)
     km = np.full(len(places), np.inf)
+    reach = Reach(site=site, km=km, coordinates=coordinates, allowed=allowed)
     if not allowed.any():
-        return Reach(site=site, km=km)
+        return reach
     groups, group = np.unique(allowed, axis=0, return_inverse=True)
     for number, row in enumerate(groups):
         here = np.flatnonzero(group.ravel()[places.kind] == number)
@@ -78,7 +65,7 @@ def _plain_reach(
                 coordinates.latitude[rows],
             )
             site[here] = rows[found]
-    return Reach(site=site, km=km)
+    return reach
 
 
 def _plain_judge(
@@ -142,9 +129,16 @@ def _summary(km: Numbers, weight: Numbers) -> tuple[float, Numbers]:
     return float(mean), km[np.minimum(row, len(km) - 1)]
 
 
+def _plain_spread(km: Numbers, people: Numbers, distance: Numbers) -> Numbers:
+    step = np.searchsorted(distance, km, side="left")
+    known = np.nan_to_num(people)
+    return np.bincount(step, known, len(distance) + 1).astype(float)
+
+
 PLAIN = Engine(
     reach=_plain_reach,
     judge=_plain_judge,
     tally=_plain_tally,
     summarize=_plain_summarize,
+    spread=_plain_spread,
 )

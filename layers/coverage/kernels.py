@@ -16,7 +16,7 @@ _BEYOND = int(Status.BEYOND)
 _UNREACHABLE = int(Status.UNREACHABLE)
 _MANDATE = int(Reason.MANDATE)
 _NONE = int(Reason.NONE)
-_BINS = 1024  # of a histogram; a run with fewer places is selected from directly
+_BINS = 1024  # of a histogram; a run of no more places is selected from directly
 
 
 @njit(cache=True, nogil=True)
@@ -90,30 +90,60 @@ def _select(values, weights, low, high, below, target):  # type: ignore[no-untyp
 
 
 @njit(cache=True, nogil=True)
-def _quantile(values, weights, n, furthest, target, bins, some, their):  # type: ignore[no-untyped-def]
-    """Find a weighted quantile by a histogram, then by selection inside one bin.
+def _quantiles(km, people, start, end, furthest, targets, bins, some, their, found):  # type: ignore[no-untyped-def]
+    """Find weighted quantiles of a long run, without sorting or copying it.
 
-    `bins` holds zeros on entry; `some` and `their` are room for one bin's content.
-    The unreachable lie in no bin: who is not found in one is among them.
+    A histogram tells the bin of each, and selection finds it there. `bins` is room
+    for the histogram, `some` and `their` for one bin's content. The unreachable lie in
+    no bin: who is not found in one is among them.
     """
     scale = (len(bins) - 1) / furthest if furthest > 0 else 0.0
-    for i in range(n):
-        if values[i] < math.inf:
-            bins[int(values[i] * scale)] += weights[i]
-    below, bin_ = 0.0, 0
-    while bin_ < len(bins) and below + bins[bin_] < target:
-        below += bins[bin_]
-        bin_ += 1
     bins[:] = 0.0
-    if bin_ == len(bins):
-        return math.inf
+    for i in range(start, end):
+        if people[i] > 0 and km[i] < math.inf:
+            bins[int(km[i] * scale)] += people[i]
+    for q in range(len(targets)):
+        below, bin_ = 0.0, 0
+        while bin_ < len(bins) and below + bins[bin_] < targets[q]:
+            below += bins[bin_]
+            bin_ += 1
+        count = 0
+        for i in range(start, end):
+            if km[i] < math.inf and int(km[i] * scale) == bin_ and people[i] > 0:
+                some[count] = km[i]
+                their[count] = people[i]
+                count += 1
+        found[q] = math.inf
+        if bin_ < len(bins):
+            found[q] = _select(some, their, 0, count, below, targets[q])
+
+
+@njit(cache=True, nogil=True)
+def _quantiles_of_few(km, people, start, end, targets, some, their, found):  # type: ignore[no-untyped-def]
+    """Find weighted quantiles of a short run by selection alone."""
     count = 0
-    for i in range(n):
-        if values[i] < math.inf and int(values[i] * scale) == bin_:
-            some[count] = values[i]
-            their[count] = weights[i]
+    for i in range(start, end):
+        if people[i] > 0:
+            some[count] = km[i]
+            their[count] = people[i]
             count += 1
-    return _select(some, their, 0, count, below, target)
+    for q in range(len(targets)):
+        found[q] = _select(some, their, 0, count, 0.0, targets[q])
+
+
+@njit(cache=True, nogil=True)
+def _travelled(km, people, start, end):  # type: ignore[no-untyped-def]
+    """Add a run up: everyone, those reached, their person-kilometres, the furthest."""
+    everyone, reached, travelled, furthest = 0.0, 0.0, 0.0, 0.0
+    for i in range(start, end):
+        w = people[i]
+        if w > 0:
+            everyone += w
+            if km[i] < math.inf:
+                reached += w
+                travelled += w * km[i]
+                furthest = max(furthest, km[i])
+    return everyone, reached, travelled, furthest
 
 
 @njit(cache=True, nogil=True)
@@ -124,33 +154,42 @@ def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-un
     the unreachable (inf) counted among them; the mean is over those who can be
     reached, inf when nobody can. NaN stands for a region without people.
     """
-    values, weights = np.empty(len(km)), np.empty(len(km))
-    some, their = np.empty(len(km)), np.empty(len(km))
-    bins = np.zeros(_BINS)
+    longest = max(1, np.diff(starts).max()) if len(starts) > 1 else 1
+    some, their, bins = np.empty(longest), np.empty(longest), np.zeros(_BINS)
     for r in range(len(starts) - 1):
-        n = 0
-        everyone, reached, travelled, furthest = 0.0, 0.0, 0.0, 0.0
-        for i in range(starts[r], starts[r + 1]):
-            w = people[i]
-            if w > 0:
-                values[n] = km[i]
-                weights[n] = w
-                n += 1
-                everyone += w
-                if km[i] < math.inf:
-                    reached += w
-                    travelled += w * km[i]
-                    furthest = max(furthest, km[i])
-        if n == 0:
+        start, end = starts[r], starts[r + 1]
+        everyone, reached, travelled, furthest = _travelled(km, people, start, end)
+        if everyone == 0.0:
             mean[r] = math.nan
             found[r, :] = math.nan
             continue
         mean[r] = travelled / reached if reached > 0 else math.inf
-        for q in range(len(quantiles)):
-            target = quantiles[q] * everyone
-            if n > len(bins):
-                found[r, q] = _quantile(
-                    values, weights, n, furthest, target, bins, some, their
-                )
-            else:
-                found[r, q] = _select(values, weights, 0, n, 0.0, target)
+        targets = quantiles * everyone
+        if end - start > _BINS:
+            _quantiles(
+                km, people, start, end, furthest, targets, bins, some, their, found[r]
+            )
+        else:
+            _quantiles_of_few(km, people, start, end, targets, some, their, found[r])
+
+
+@njit(cache=True, nogil=True)
+def spread(km, people, distance, within):  # type: ignore[no-untyped-def]
+    """Add people up by the first distance that reaches them; `within`, (m + 1,), is 0.
+
+    `distance`, shape (m,), is rising, from 0 and even or nearly so. The last of
+    `within` are further away than all, or unreachable.
+    """
+    last = len(distance) - 1
+    scale = last / distance[last] if distance[last] > 0 else 0.0
+    for i in range(len(km)):
+        if people[i] > 0:
+            step = last + 1
+            if km[i] <= distance[last]:
+                # A guess may be off by rounding: distances are compared as they are.
+                step = int(km[i] * scale)
+                while step > 0 and distance[step - 1] >= km[i]:
+                    step -= 1
+                while distance[step] < km[i]:
+                    step += 1
+            within[step] += people[i]

@@ -11,15 +11,25 @@ import numpy.typing as npt
 
 from layers.boundaries import BoundaryLayer
 from layers.containment import regions_of_points
+from layers.coverage.distance_memory import (
+    DistanceMemory,
+    changed_regions,
+    summarized,
+)
 from layers.coverage.eligibility import Eligibility, eligibility
-from layers.coverage.engine import Coordinates, Engine, Reach
+from layers.coverage.engine import Engine
 from layers.coverage.places import Places, arrange, mandate_areas, people_of
+from layers.coverage.reach import (
+    Earlier,
+    Flags,
+    Numbers,
+    Reach,
+    coordinates_of,
+    rows_before,
+)
 from layers.coverage.standard import ServiceStandard
 from layers.organizations import OrganizationLayer
 from layers.population import PopulationLayer
-
-Numbers = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -28,7 +38,8 @@ class Reached:
 
     `organizations` are sorted by id, so that ties do not depend on the order of rows.
     `eligible` is the nearest that may serve the place in person, `counting` the
-    nearest that counts and serves anyone in person.
+    nearest that counts and serves anyone in person. `asked` is of the standard what
+    these depend on.
     """
 
     population: PopulationLayer
@@ -36,10 +47,11 @@ class Reached:
     organizations: OrganizationLayer
     places: Places
     date: date
+    asked: ServiceStandard
     judged: Eligibility
     eligible: Reach
     counting: Reach
-    _summaries: dict[str, Numbers] = field(default_factory=dict)
+    memory: DistanceMemory = field(default_factory=DistanceMemory)
     _stood: dict[tuple[float, float], int] = field(default_factory=dict)
 
     @cached_property
@@ -58,23 +70,34 @@ class Reached:
         return rows
 
     def distances(self, group: str, engine: Engine) -> Numbers:
-        """Mean, median and P90 kilometres, a row a region and one for all of them.
+        """Mean, median and P90 kilometres, a row a region and one for all of them."""
+        known = self.memory.summaries
+        people, _ = people_of(self.places, self.population, group)
+        known[group] = summarized(
+            known.get(group),
+            self.eligible.km,
+            people,
+            self.places.region_starts,
+            engine,
+        )
+        return known[group].rows
 
-        The mean is given to the millimetre, so that the order in which places are
-        added up, which a mandate may change, does not show as a difference.
+    def spread(
+        self, group: str, row: int, distance_km: Numbers, engine: Engine
+    ) -> Numbers:
+        """People of a region (row -1: of all) by the first distance that reaches them.
+
+        `distance_km`, shape (m,), is even and begins with 0; the last of the m + 1
+        numbers are further away than all, or unreachable.
         """
-        if group not in self._summaries:
+        key = group, row, len(distance_km), float(distance_km[-1])
+        known = self.memory.spreads
+        if key not in known:
+            starts = self.places.region_starts
+            run = slice(starts[0], None) if row < 0 else slice(*starts[row : row + 2])
             people, _ = people_of(self.places, self.population, group)
-            starts, km = self.places.region_starts, self.eligible.km
-            mean, quantiles = engine.summarize(km, people, starts)
-            all_mean, all_quantiles = engine.summarize(km, people, starts[[0, -1]])
-            self._summaries[group] = np.column_stack(
-                [
-                    np.round(np.concatenate([mean, all_mean]), 6),
-                    np.concatenate([quantiles, all_quantiles]),
-                ]
-            )
-        return self._summaries[group]
+            known[key] = engine.spread(self.eligible.km[run], people[run], distance_km)
+        return known[key]
 
 
 def reached(
@@ -90,39 +113,67 @@ def reached(
     """Measure how far everyone is from help; keep of `last` what still holds."""
     organizations = organizations.by_id
     places = _places(population, boundaries, organizations, last)
+    before = last if last is not None and last.places is places else None
+    if before and _answers(before, organizations, standard, on):
+        return before
     judged = eligibility(organizations, standard, on=on, kinds=places.kinds)
-    before = None
-    if last and last.places is places and _stand_alike(last, organizations):
-        before = last
-    sites = Coordinates(
-        longitude=organizations.longitude, latitude=organizations.latitude
-    )
-
-    def reach(allowed: Flags, known: tuple[Flags, Reach] | None) -> Reach:
-        if known and np.array_equal(known[0], allowed):
-            return known[1]
-        return engine.reach(places, sites, allowed, known[1] if known else None)
-
-    eligible = reach(
-        judged.serves_in_person,
-        (before.judged.serves_in_person, before.eligible) if before else None,
-    )
-    counting = reach(
-        judged.counts_in_person,
-        (before.judged.counts_in_person, before.counting) if before else None,
-    )
+    eligible, counting = _reaches(engine, places, organizations, judged, before)
+    memory = DistanceMemory()
+    if before:
+        changed = changed_regions(
+            before.eligible, eligible, places.region, len(boundaries)
+        )
+        memory = before.memory.after(changed)
     return Reached(
         population=population,
         boundaries=boundaries,
         organizations=organizations,
         places=places,
         date=on,
+        asked=standard.asked,
         judged=judged,
         eligible=eligible,
         counting=counting,
-        _summaries=before._summaries if before and eligible is before.eligible else {},
+        memory=memory,
         _stood=last._stood if last and last.boundaries is boundaries else {},
     )
+
+
+def _answers(
+    last: Reached, organizations: OrganizationLayer, standard: ServiceStandard, on: date
+) -> bool:
+    """Whether the last answer is the answer, for the same places."""
+    return (
+        last.organizations is organizations
+        and last.asked == standard.asked
+        and last.date == on
+    )
+
+
+def _reaches(
+    engine: Engine,
+    places: Places,
+    organizations: OrganizationLayer,
+    judged: Eligibility,
+    before: Reached | None,
+) -> tuple[Reach, Reach]:
+    """Measure to the nearest eligible and to the nearest that counts."""
+    sites = coordinates_of(organizations)
+    rows = rows_before(before.organizations, organizations) if before else None
+
+    def nearest(allowed: Flags, known: Reach | None) -> Reach:
+        if known is None or rows is None:
+            return engine.reach(places, sites, allowed, None)
+        earlier = Earlier(reach=known, rows=rows)
+        if earlier.answers(allowed):
+            return known
+        return engine.reach(places, sites, allowed, earlier)
+
+    serves, counts = judged.serves_in_person, judged.counts_in_person
+    eligible = nearest(serves, before.eligible if before else None)
+    if np.array_equal(serves, counts):
+        return eligible, eligible
+    return eligible, nearest(counts, before.counting if before else None)
 
 
 def _places(
@@ -141,12 +192,3 @@ def _places(
     if last is not None and kept:
         return last.places
     return arrange(population, boundaries, areas)
-
-
-def _stand_alike(last: Reached, organizations: OrganizationLayer) -> bool:
-    before = last.organizations
-    return before is organizations or (
-        np.array_equal(before.ids, organizations.ids)
-        and np.array_equal(before.longitude, organizations.longitude, equal_nan=True)
-        and np.array_equal(before.latitude, organizations.latitude, equal_nan=True)
-    )

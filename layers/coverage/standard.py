@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -32,6 +32,18 @@ class ServiceStandard:
     count_remote: bool = True
     class_bounds: tuple[float, float, float] = (0.8, 0.5, 0.2)
     capacity: CapacityRule | None = None
+
+    @property
+    def asked(self) -> ServiceStandard:
+        """Keep what decides who may serve whom; the rest, and the date, is as usual."""
+        usual = ServiceStandard
+        return replace(
+            self,
+            threshold_km=usual.threshold_km,
+            as_of=None,
+            class_bounds=usual.class_bounds,
+            capacity=None,
+        )
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.threshold_km) and self.threshold_km >= 0):

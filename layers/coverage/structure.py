@@ -32,9 +32,9 @@ import numpy as np
 import numpy.typing as npt
 
 from layers.coverage.eligibility import Eligibility, eligibility
-from layers.coverage.engine import Coordinates
 from layers.coverage.ledger import Ledger
 from layers.coverage.places import people_of
+from layers.coverage.reach import Earlier, coordinates_of
 from layers.coverage.standard import ServiceStandard
 from layers.directory import Field, values_of
 from layers.organizations import IN_PERSON_CHANNELS, REMOTE_CHANNELS
@@ -208,14 +208,13 @@ class _Served:
         ledger = self.ledger
         if not allowed.any():
             return np.zeros(len(ledger.places), dtype=bool)
-        sites = Coordinates(
-            longitude=ledger.organizations.longitude,
-            latitude=ledger.organizations.latitude,
+        sites = coordinates_of(ledger.organizations)
+        # The ledger's own answer is near: what it measured is not measured again.
+        earlier = Earlier(
+            reach=ledger.reached.eligible,
+            rows=np.arange(len(ledger.organizations), dtype=np.int32),
         )
-        # The distances of the ledger are measured already, and are these to the bit.
-        reach = ledger.engine.reach(
-            ledger.places, sites, allowed, ledger.reached.eligible
-        )
+        reach = ledger.engine.reach(ledger.places, sites, allowed, earlier)
         return np.asarray(reach.km <= ledger.standard.threshold_km)
 
 

@@ -10,6 +10,7 @@ import shapely
 
 from layers.boundaries import BoundaryLayer
 from layers.coverage.compiled import COMPILED
+from layers.coverage.curve import coverage_curve
 from layers.coverage.ledger import ledger
 from layers.coverage.standard import ServiceStandard
 from layers.organizations import OrganizationLayer, organization_frame
@@ -17,7 +18,7 @@ from layers.population import PopulationLayer
 
 
 def warm() -> None:
-    """Compile every kernel of the compiled engine, by a ledger of one person."""
+    """Compile every kernel of the compiled engine, by two ledgers of one person."""
     one = np.array(["a"], dtype=object)
     population = PopulationLayer(
         ids=one,
@@ -33,12 +34,18 @@ def warm() -> None:
         crs="EPSG:4326",
     )
     rows = {"a": {"name_en": "a", "geometry": shapely.Point(-75.0, 45.1)}}
-    made = ledger(
-        population,
-        BoundaryLayer(frame=frame, level="PR"),
-        OrganizationLayer(frame=organization_frame(rows)),
-        ServiceStandard(),
-        today=date(2000, 1, 1),
-        engine=COMPILED,
-    )
-    made.for_group("total")
+    boundaries = BoundaryLayer(frame=frame, level="PR")
+    organizations = OrganizationLayer(frame=organization_frame(rows))
+    last = None
+    for directory in (organizations, organizations.moving("a", -75.0, 45.2)):
+        last = ledger(
+            population,
+            boundaries,
+            directory,
+            ServiceStandard(),
+            today=date(2000, 1, 1),
+            engine=COMPILED,
+            last=last,
+        )
+        last.for_group("total")
+        coverage_curve(last)

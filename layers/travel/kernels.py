@@ -24,7 +24,7 @@ Numbers = npt.NDArray[np.float64]
 
 _A = 1.0 / SEMI_MAJOR_M**2
 _B = 1.0 / SEMI_MINOR_M**2
-_NEAR2 = NEAR_CHORD_M**2
+NEAR2 = NEAR_CHORD_M**2
 
 
 @njit(cache=True, nogil=True)
@@ -55,7 +55,7 @@ def arc_m(ax, ay, az, bx, by, bz):  # type: ignore[no-untyped-def]
     c2 = (bx - ax) ** 2 + (by - ay) ** 2 + (bz - az) ** 2
     if c2 == 0.0:
         return 0.0
-    if c2 <= _NEAR2:
+    if c2 <= NEAR2:
         return _half_arc(ax, ay, az, bx, by, bz, c2)
     mx, my, mz = ax + bx, ay + by, az + bz
     scale = 1.0 / math.sqrt((mx * mx + my * my) * _A + mz * mz * _B)
@@ -68,7 +68,7 @@ def arc_m(ax, ay, az, bx, by, bz):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def _candidates(centre, radius, sites, allowed, found):  # type: ignore[no-untyped-def]
+def candidates(centre, radius, sites, allowed, found):  # type: ignore[no-untyped-def]
     """List the allowed sites that may be nearest to some place in a ball."""
     best = math.inf
     for j in range(len(sites)):
@@ -97,8 +97,11 @@ def _candidates(centre, radius, sites, allowed, found):  # type: ignore[no-untyp
 
 
 @njit(cache=True, nogil=True)
-def _nearest_of(x, y, z, sites, found, count, last_site, last_km):  # type: ignore[no-untyped-def]
-    """Nearest of a few candidates to one place; keeps the last answer if it stands."""
+def nearest_of(x, y, z, sites, found, count, last_site, last_km):  # type: ignore[no-untyped-def]
+    """Find the nearest of a few candidates (-1: none) to one place, and kilometres.
+
+    `last_km` is known of `last_site` (-1: of none), and not measured again.
+    """
     best2 = math.inf
     best = -1
     for k in range(count):
@@ -107,7 +110,9 @@ def _nearest_of(x, y, z, sites, found, count, last_site, last_km):  # type: igno
         if d2 < best2:
             best2 = d2
             best = j
-    if best2 <= _NEAR2:
+    if best < 0:
+        return best, math.inf
+    if best2 <= NEAR2:
         if best == last_site:
             return best, last_km
         return best, arc_m(
@@ -131,25 +136,17 @@ def _nearest_of(x, y, z, sites, found, count, last_site, last_km):  # type: igno
 
 @njit(cache=True, nogil=True)
 def nearest_allowed(  # type: ignore[no-untyped-def]
-    xyz, starts, centres, radii, kinds, sites, allowed, last_site, last_km, site, km
+    xyz, starts, centres, radii, kinds, sites, allowed, site, km
 ):
     """Fill `site` and `km` for every place: -1 and inf where no site is allowed.
 
     Shapes: xyz (n, 3); starts (b + 1,); centres (b, 3); radii, kinds (b,); sites
-    (m, 3); allowed (kinds, m); last_site, last_km, site, km (n,). `last_*` hold an
-    earlier answer for the same sites (or -1), whose distances are not measured again.
+    (m, 3); allowed (kinds, m); site, km (n,).
     """
     found = np.empty(max(1, len(sites)), dtype=np.int32)
     for b in range(len(kinds)):
-        count = _candidates(centres[b], radii[b], sites, allowed[kinds[b]], found)
+        count = candidates(centres[b], radii[b], sites, allowed[kinds[b]], found)
         for i in range(starts[b], starts[b + 1]):
-            if count == 0:
-                site[i] = -1
-                km[i] = math.inf
-            else:
-                best, shortest = _nearest_of(
-                    xyz[i, 0], xyz[i, 1], xyz[i, 2],
-                    sites, found, count, last_site[i], last_km[i],
-                )  # fmt: skip
-                site[i] = best
-                km[i] = shortest
+            site[i], km[i] = nearest_of(
+                xyz[i, 0], xyz[i, 1], xyz[i, 2], sites, found, count, -1, 0.0
+            )

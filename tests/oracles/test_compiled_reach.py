@@ -11,8 +11,9 @@ import shapely
 
 from layers.boundaries import BoundaryLayer
 from layers.coverage.compiled import COMPILED
-from layers.coverage.engine import PLAIN, Coordinates
+from layers.coverage.engine import PLAIN
 from layers.coverage.places import arrange
+from layers.coverage.reach import Coordinates, Earlier
 from layers.population import PopulationLayer
 
 GEOD = pyproj.Geod(ellps="WGS84")
@@ -82,10 +83,11 @@ def test_that_an_earlier_answer_changes_nothing_but_the_work():
     there = Coordinates(
         longitude=random.uniform(-141, -52, 40), latitude=random.uniform(42, 83, 40)
     )
-    last = None
+    earlier = None
     for _ in range(6):
         allowed = random.uniform(size=(len(places.kinds), 40)) < random.uniform()
-        last = COMPILED.reach(places, there, allowed, last)
+        last = COMPILED.reach(places, there, allowed, earlier)
+        earlier = Earlier(reach=last, rows=np.arange(40, dtype=np.int32))
         afresh = COMPILED.reach(places, there, allowed, None)
         np.testing.assert_array_equal(last.site, afresh.site)
         np.testing.assert_array_equal(last.km, afresh.km)
