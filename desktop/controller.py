@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 
-from desktop import file_actions, scenario_actions
+from desktop import capacity_actions, file_actions, scenario_actions
 from desktop.actions import ACTIONS
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.shortcuts import ShortcutRow, ShortcutsDialog
@@ -79,6 +79,7 @@ def _join_session(bench: Workbench) -> None:
     tasks.progressed.connect(bench.show_work)
     tasks.ended.connect(bench.end_work)
     window.status.cancelled.connect(tasks.cancel_all)
+    capacity_actions.join(bench, partial(_show_directory, bench))
 
 
 def _named(project: Project) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from desktop.answer import Answer, answer
 from desktop.language import tr
 from desktop.tasks import Tasks
 from layers.coverage.engine import PLAIN, Engine
-from layers.errors import LacunaError
+from layers.errors import DataError, LacunaError
 from layers.population import TOTAL
 from layers.progress import Progress, silent
 from layers.project import Project
@@ -20,14 +20,23 @@ from layers.project import Project
 Words = Callable[[], str]
 # Fewer places than this are judged at once, on the GUI thread; more go to a thread.
 AT_ONCE = 50_000
+# And where capacity counts, this many pairs of a place and an organization.
+PAIRS_AT_ONCE = 500_000
+CAPACITY_CODES = frozenset({"capacity_missing", "capacity_negative"})
 
 
 class Session(QObject):
-    """Holds the open project; every change is one undoable swap of it for another."""
+    """Holds the open project; every change is one undoable swap of it for another.
+
+    What cannot be computed leaves the answer as it is. `refused` tells an error about
+    the capacity of organizations, which the controls of capacity can answer; `failed`
+    tells any other.
+    """
 
     project_changed = Signal(object)
     answer_changed = Signal(object)
     failed = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -133,18 +142,21 @@ class Session(QObject):
                 project, group, engine, last, today=self.today, progress=progress
             )
 
-        if len(project.population) > AT_ONCE and not _is_quick(project, last):
+        if not _is_quick(project, last):
             self.tasks.run(
-                "ledger", tr("Computing the ledger"), work, self._take, self.failed.emit
+                "ledger", tr("Computing the ledger"), work, self._take, self._fail
             )
             return
         self.tasks.cancel("ledger")
         try:
             result = work(silent)
         except LacunaError as error:
-            self.failed.emit(error)
+            self._fail(error)
             return
         self._take(result)
+
+    def _fail(self, error: Exception) -> None:
+        (self.refused if _is_of_capacity(error) else self.failed).emit(error)
 
     def _take(self, result: object) -> None:
         assert isinstance(result, Answer)
@@ -153,8 +165,18 @@ class Session(QObject):
 
 
 def _is_quick(project: Project, last: Answer | None) -> bool:
-    """Whether an earlier ledger leaves little to compute."""
-    return last is not None and last.project.population is project.population
+    """Whether there are few places, or an earlier ledger leaves little to compute."""
+    places = len(project.population)
+    if project.standard.capacity is not None:
+        # Whom a place's people go to depends on everyone else: all are assigned anew.
+        return places * len(project.organizations) <= PAIRS_AT_ONCE
+    same = last is not None and last.project.population is project.population
+    return places <= AT_ONCE or same
+
+
+def _is_of_capacity(error: Exception) -> bool:
+    problems = error.problems if isinstance(error, DataError) else ()
+    return bool(problems) and all(p.code in CAPACITY_CODES for p in problems)
 
 
 def _words_of(stack: QUndoStack, place: int) -> str:

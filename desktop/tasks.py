@@ -76,6 +76,10 @@ class Tasks(QObject):
         """Whether any answer is still awaited."""
         return bool(self._newest)
 
+    def awaits(self, key: str) -> bool:
+        """Whether the answer of the task of a key is still awaited."""
+        return key in self._newest
+
     def cancel(self, key: str) -> None:
         """Drop the answer of the task of a key, if one is under way."""
         if key in self._newest:

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.language import language, tr
+from desktop.panels.capacity import CapacityChoice
 from desktop.panels.labels import SectionHead, panel_column
 from desktop.panels.segments import SegmentedChoice
+from desktop.panels.stale import StaleNote
 from desktop.panels.threshold import KilometresField, ThresholdSlider
 from desktop.panels.word_menu import WordMenu
 from desktop.theme import LIGHT, Theme
+from layers.coverage.capacity_rule import CapacityRule
 from layers.coverage.standard import LEVELS, ServiceStandard
 
 ANY = ""
@@ -85,6 +88,7 @@ class StandardPanel(QWidget):
             self.mandates, lambda: self.mandates.setChecked(standard.respect_mandates)
         )
         _quietly(self.remote, lambda: self.remote.setChecked(standard.count_remote))
+        self.capacity.show_rule(standard.capacity)
         self._show_date(standard.as_of)
 
     def show_choices(self, languages: Iterable[str], services: Iterable[str]) -> None:
@@ -127,11 +131,14 @@ class StandardPanel(QWidget):
         self.day.setLocale(QLocale("fr_CA" if french else "en_CA"))
         self.field.retranslate()
         self.services.retranslate()
+        self.capacity.retranslate()
+        self.stale.retranslate()
         self.slider.update()
         self._offer()
 
     def _make(self) -> None:
         self._head = SectionHead()
+        self.stale = StaleNote()
         self._within = QLabel()
         self.field = KilometresField()
         self.slider = ThresholdSlider()
@@ -145,6 +152,7 @@ class StandardPanel(QWidget):
         self.services = WordMenu()
         self.mandates = QCheckBox()
         self.remote = QCheckBox()
+        self.capacity = CapacityChoice()
         self.dated = QCheckBox()
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
@@ -155,6 +163,7 @@ class StandardPanel(QWidget):
     def _lay_out(self) -> None:
         column = panel_column(self)
         column.addWidget(self._head)
+        column.addWidget(self.stale)
         top = QHBoxLayout()
         top.addWidget(self._within)
         top.addWidget(self.field, 1)
@@ -175,6 +184,7 @@ class StandardPanel(QWidget):
         ticks.setSpacing(0)
         ticks.addWidget(self.mandates)
         ticks.addWidget(self.remote)
+        ticks.addWidget(self.capacity)
         column.addLayout(ticks)
         dated = QHBoxLayout()
         dated.addWidget(self.dated)
@@ -195,6 +205,8 @@ class StandardPanel(QWidget):
         self.services.words_changed.connect(lambda keys: self._change(services=keys))
         self.mandates.toggled.connect(lambda on: self._change(respect_mandates=on))
         self.remote.toggled.connect(lambda on: self._change(count_remote=on))
+        self.capacity.rule_previewed.connect(self._preview_capacity)
+        self.capacity.rule_changed.connect(lambda rule: self._change(capacity=rule))
         self.dated.toggled.connect(self._change_date)
         self.day.dateChanged.connect(self._change_date)
 
@@ -227,6 +239,10 @@ class StandardPanel(QWidget):
     def _preview_threshold(self, kilometres: float) -> None:
         self._standard = replace(self._standard, threshold_km=kilometres)
         _quietly(self.field, lambda: self.field.setValue(kilometres))
+        self.standard_previewed.emit(self._standard)
+
+    def _preview_capacity(self, rule: CapacityRule) -> None:
+        self._standard = replace(self._standard, capacity=rule)
         self.standard_previewed.emit(self._standard)
 
     def _change(self, **parts: object) -> None:

@@ -19,6 +19,7 @@ from desktop.language import (
 )
 from desktop.panels.wording import group_text
 from desktop.plain_text import one_line
+from desktop.statement.capacity import capacity_method, capacity_notes, with_room
 from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.ledger import Ledger
 from layers.coverage.places import people_of
@@ -41,12 +42,14 @@ def subtitle(answer: Answer) -> str:
     """Say what counts as served on the map, in one line."""
     within = threshold(answer.ledger.standard.threshold_km)
     if answer.group == TOTAL:
-        return tr("People served in person within {distance}", distance=within)
-    return tr(
-        "{group}: served in person within {distance}",
-        group=group_text(answer.group),
-        distance=within,
-    )
+        said = tr("People served in person within {distance}", distance=within)
+    else:
+        said = tr(
+            "{group}: served in person within {distance}",
+            group=group_text(answer.group),
+            distance=within,
+        )
+    return ", ".join(filter(None, [said, with_room(answer.ledger)]))
 
 
 def title_of_coverage(answer: Answer) -> str:
@@ -74,13 +77,21 @@ def change(answer: Answer) -> str:
 def summary(answer: Answer) -> str:
     """Say the answer for everyone in one sentence."""
     total = answer.ledger.for_group(answer.group).total
-    return tr(
+    said = tr(
         "{served} of {population} people ({share}) are served within {distance}.",
         served=number(total["served"]),
         population=number(total["population"]),
         share=percent(total["share_served"]),
         distance=threshold(answer.ledger.standard.threshold_km),
     )
+    if not total["full"]:
+        return said
+    full = tr(
+        "{people} more ({share}) are within it and find no room.",
+        people=number(total["full"]),
+        share=percent(total["full"] / total["population"]),
+    )
+    return f"{said} {full}"
 
 
 def method(ledger: Ledger) -> str:
@@ -101,24 +112,10 @@ def method(ledger: Ledger) -> str:
         tr("Helplines, web, apps and referral count as remote help.")
         if standard.count_remote
         else tr("Remote help is not counted."),
-        _capacity(ledger),
+        capacity_method(ledger),
         _date(ledger),
     ]
     return " ".join(part for part in said if part)
-
-
-def _capacity(ledger: Ledger) -> str:
-    rule = ledger.standard.capacity
-    if rule is None:
-        return ""
-    said = tr(
-        "Capacity counts, for a need of {rate} per 1,000 people a year: as few as "
-        "possible are left without room, with the least travel in all.",
-        rate=number(float(1000 * rule.need), 2),
-    )
-    if rule.missing_is_unlimited:
-        said += " " + tr("An unknown capacity is taken as unlimited.")
-    return said
 
 
 def _date(ledger: Ledger) -> str:
@@ -173,7 +170,13 @@ Note = tuple[str, dict[str, object], str]
 
 def result_notes(ledger: Ledger) -> list[Note]:
     """Say what a reader of the figures must know: code, facts, sentence."""
-    made = (_unreachable_note, _wider_note, _no_data_note, _outside_note)
+    made = (
+        capacity_notes,
+        _unreachable_note,
+        _wider_note,
+        _no_data_note,
+        _outside_note,
+    )
     return [note for make in made for note in make(ledger)]
 
 

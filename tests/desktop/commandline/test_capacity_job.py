@@ -46,7 +46,7 @@ def test_that_people_read_who_carries_whose_cases(run: Any, offices: Path) -> No
     assert ran.code == 0
     assert "800,000 of 36,991,981 people" in ran.out
     assert "600,000" in ran.out and "are taken in" in ran.out
-    assert "a need of 0.50 per 1,000 people a year" in ran.out
+    assert "a need of 0.5 per 1,000 people a year" in ran.out
 
 
 @pytest.mark.parametrize(
