@@ -6,7 +6,7 @@ import math
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -29,6 +29,7 @@ NOWHERE = QModelIndex()
 SWATCH_PX = 14
 SORT_ROLE = Qt.ItemDataRole.UserRole
 VALUE, MISSING = 0, 1
+Counts = Literal["", "people", "share"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,8 @@ class Column:
 
     `value` is what it is sorted by: a number, a text, or None where missing; `text`
     is what is read, in the colour of `ink` unless that is "". A record holds at least
-    "id", and "pinned" when it stays below the others however they are sorted.
+    "id", and "pinned" when it stays below the others however they are sorted. `counts`
+    says what a column tells of people, which a published page may have to hide.
     """
 
     key: str
@@ -58,6 +60,7 @@ class Column:
     swatch: Callable[[Record, Theme], Swatch | None] | None = None
     cell_tooltip: Callable[[Record], str] | None = None
     ink: Callable[[Record, Theme], str] | None = None
+    counts: Counts = ""
 
 
 def folded(text: str) -> str:

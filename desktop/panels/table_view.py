@@ -95,6 +95,11 @@ class DataTable(QWidget):
         self.show_theme(LIGHT)
         self.retranslate()
 
+    @property
+    def title(self) -> str:
+        """What the table is called in the language now spoken."""
+        return self._name()
+
     def show_records(self, records: Iterable[Record]) -> None:
         """Show other records; what was selected stays so while it is there."""
         self._is_told = True

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from datasets.results.sheets import Sheet
 from desktop.answer import Answer
 from desktop.map.furniture import Legend
 from desktop.map.style import RegionStyle
+from desktop.pages.map_page import PageTable
+from desktop.questions.method_note import Method
 from desktop.questions.panel import QuestionPanel
+from desktop.questions.sheets import data_tables, page_table, sheet_of
 from desktop.selection import Selection
 from desktop.theme import Theme
 from layers.progress import Progress
@@ -72,6 +76,18 @@ class Question(QObject):
     def forget(self) -> None:
         """Show nothing: what was found belongs to layers that are gone."""
         raise NotImplementedError
+
+    def methods(self) -> tuple[Method, ...]:
+        """Say how what is shown was measured, in the language now spoken."""
+        raise NotImplementedError
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Give every table as it leaves the program, in the language now spoken."""
+        return tuple(sheet_of(table) for table in data_tables(self.tables))
+
+    def page_table(self) -> PageTable:
+        """Give the table that a page shows beside the map."""
+        return page_table(data_tables(self.tables)[0])
 
     def select(self, region: str, organization: str) -> None:
         """Show what is selected, telling nobody; "" is none."""

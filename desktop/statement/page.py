@@ -13,7 +13,13 @@ from desktop.answer import Answer
 from desktop.language import language, percent, tr, tr_count
 from desktop.map.coverage_legend import coverage_legend
 from desktop.map.geometry import projected_areas
-from desktop.map.style import HATCHES, coverage_style, difference_style, hatch_colour
+from desktop.map.style import (
+    HATCHES,
+    RegionStyle,
+    coverage_style,
+    difference_style,
+    hatch_colour,
+)
 from desktop.map.vector_renderer import MapPicture
 from desktop.pages.map_page import (
     LedgerRow,
@@ -54,7 +60,7 @@ def gap_page(answer: Answer, *, made_on: date) -> MapPage:
     return MapPage(
         title=title(answer),
         subtitle=" · ".join(filter(None, [subtitle(answer), change(answer)])),
-        picture=_picture(answer, table, theme),
+        picture=picture(answer, _style(answer, table, theme)),
         legend=difference_legend(answer.comparison, theme)
         if answer.comparison
         else coverage_legend(table, ledger.standard, theme),
@@ -101,15 +107,17 @@ def _page_ledger(ledger: Ledger, table: RegionTable, theme: Theme) -> PageLedger
     )
 
 
-def _picture(answer: Answer, table: RegionTable, theme: Theme) -> MapPicture:
+def _style(answer: Answer, table: RegionTable, theme: Theme) -> RegionStyle:
+    if answer.comparison:
+        return difference_style(answer.comparison.difference, theme)
+    return coverage_style(table, theme)
+
+
+def picture(answer: Answer, style: RegionStyle) -> MapPicture:
+    """Give the regions of an answer in a style, with its organizations."""
     boundaries = answer.ledger.boundaries
     frame = boundaries.frame
     short = frame["postal"].tolist() if "postal" in frame else [""] * len(frame)
-    style = (
-        difference_style(answer.comparison.difference, theme)
-        if answer.comparison
-        else coverage_style(table, theme)
-    )
     return MapPicture(
         areas=_projected(boundaries),
         names=tuple(one_line(boundaries.name(i, language())) for i in boundaries.ids),
