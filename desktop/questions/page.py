@@ -1,0 +1,58 @@
+"""What a question answers, on a page to print."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import metadata
+
+from desktop.answer import Answer
+from desktop.language import language, tr
+from desktop.pages.map_page import MapPage
+from desktop.questions.method_note import Method
+from desktop.questions.question import Question
+from desktop.selection import Selection
+from desktop.statement.page import picture
+from desktop.statement.sentences import honesty_notes, method, result_notes, sources
+from desktop.theme import LIGHT
+
+
+def question_page(
+    question: Question, answer: Answer, *, made_on: date
+) -> MapPage | None:
+    """Put what a question answers on a page, in the language now spoken.
+
+    None before it has answered anything.
+    """
+    found = question.on_map(LIGHT, Selection())
+    if found is None:
+        return None
+    notes = [*honesty_notes(answer.project), *result_notes(answer.ledger)]
+    return MapPage(
+        title=found.title,
+        subtitle=found.subtitle,
+        picture=picture(answer, found.style),
+        legend=found.legend,
+        table=question.page_table(),
+        method=sentences(question, answer),
+        sources=sources(answer.project),
+        notes=tuple(sentence for _, _, sentence in notes),
+        made_on=made_on,
+        language=language(),
+        version=metadata.version("lacuna"),
+    )
+
+
+def sentences(question: Question, answer: Answer) -> tuple[str, ...]:
+    """Say how it was measured: the question's methods, and the standard."""
+    return (*(_said(one) for one in question.methods()), method(answer.ledger))
+
+
+def _said(one: Method) -> str:
+    return " ".join(
+        [
+            one.meaning,
+            one.formula,
+            tr("Unit: {unit}", unit=one.unit) + ".",
+            tr("Source: {source}", source=one.source),
+        ]
+    )
