@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from datasets.results.capacity_files import write_loads_csv, write_pressure_csv
 from datasets.results.run_record import (
     run_record,
     software_versions,
@@ -38,6 +39,8 @@ from layers.project import BASELINE
 
 PAGES = ("png", "svg", "pdf")
 FORMATS = (*PAGES, "html", "csv", "xlsx", "gpkg", "json")
+GAPS = "gaps"
+LOADS, PRESSURE = "loads", "pressure"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,18 +48,28 @@ class Export:
     """What a person wants written, and how.
 
     `name` is the stem of every file. Pages and the web map are written once for each
-    of `languages`, with its code in the name when there are several.
+    of `languages`, with its code in the name when there are several. Where `capacity`
+    counts, the tables of loads and pressure go beside the CSV of regions.
     """
 
     formats: tuple[str, ...]
     folder: Path
-    name: str = "gaps"
+    name: str = GAPS
     languages: tuple[str, ...] = ("en",)
     paper: str = "letter"
     png_width_px: int = 2400
+    capacity: bool = False
+
+    def kinds(self) -> tuple[str, ...]:
+        """List what is written: the formats, and the tables that capacity adds."""
+        tables = (LOADS, PRESSURE) if self.capacity and "csv" in self.formats else ()
+        return (*self.formats, *tables)
 
     def path(self, kind: str, language: str) -> Path:
-        """Give the file that a format is written to."""
+        """Give the file that a format, or a table that capacity adds, is written to."""
+        if kind in (LOADS, PRESSURE):
+            stem = kind if self.name == GAPS else f"{self.name}-{kind}"
+            return self.folder / f"{stem}.csv"
         told_apart = len(self.languages) > 1 and kind in (*PAGES, "html", "xlsx")
         ending = f"-{language}" if told_apart else ""
         return self.folder / f"{self.name}{ending}.{kind}"
@@ -65,7 +78,7 @@ class Export:
         """List every file that will be written."""
         files = (
             self.path(kind, language)
-            for kind in self.formats
+            for kind in self.kinds()
             for language in self.languages
         )
         return tuple(dict.fromkeys(files))
@@ -90,8 +103,9 @@ def export(
     exact = as_published(shown, progress=lambda share, _="": progress(0.2 * share))
     # Tables count the group that is on screen, as the pages do.
     exact = replace(exact, ledger=exact.ledger.counting(exact.group))
+    wanted = replace(wanted, capacity=exact.ledger.assignment is not None)
     with _staged(wanted) as beside:
-        jobs = [(kind, lang) for kind in wanted.formats for lang in wanted.languages]
+        jobs = [(kind, lang) for kind in wanted.kinds() for lang in wanted.languages]
         for done, (kind, lang) in enumerate(jobs):
             progress(0.2 + 0.8 * done / len(jobs), kind)
             path = beside.path(kind, lang)
@@ -182,6 +196,8 @@ def _write(
     writers: dict[str, Callable[[], None]] = {
         "html": lambda: _write_web_map(path, shown),
         "csv": lambda: write_csv(path, shown.ledger),
+        LOADS: lambda: write_loads_csv(path, shown.ledger),
+        PRESSURE: lambda: write_pressure_csv(path, shown.ledger),
         "xlsx": lambda: _write_xlsx(path, shown, record),
         "gpkg": lambda: _write_geopackage(path, shown, record),
         "json": lambda: write_run_record(path, record),

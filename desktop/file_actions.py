@@ -80,6 +80,7 @@ def ask_and_export(bench: Workbench) -> None:
         name="lacuna",
         folder=Path(folder) if folder else None,
         formats=("pdf", "png"),
+        capacity=bench.answer.ledger.assignment is not None,
         parent=bench.window,
     )
     if dialog.exec():

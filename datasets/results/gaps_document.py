@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable, Mapping, Sequence
 
+from datasets.results.capacity_files import load_rows
 from datasets.results.run_record import standard_document
 from datasets.results.tables import UNREACHABLE, Cell, plain_rows, region_rows
 from layers.coverage.ledger import Ledger
-from layers.coverage.pressure import loads, pressure
+from layers.coverage.pressure import pressure
 from layers.coverage.regions import DISTANCES, REASONS
 
 SCHEMA = "lacuna/gaps/1"
@@ -48,25 +48,10 @@ def _capacity(ledger: Ledger) -> dict[str, object]:
     """Give loads and pressure where capacity counts; a load is in its unit a year."""
     if ledger.assignment is None:
         return {}
-    frame = loads(ledger)
-    columns = (frame[name].tolist() for name in ("capacity", "load", "people"))
-    organizations = [
-        {
-            "id": str(identifier),
-            "capacity": None if math.isnan(capacity) else _plain(capacity),
-            "load": _plain(load),
-            "people": people,
-        }
-        for identifier, capacity, load, people in zip(
-            frame.index, *columns, strict=True
-        )
-    ]
+    columns = ("id", "capacity", "load", "people")
+    organizations = [{c: row[c] for c in columns} for row in load_rows(ledger)]
     carried = pressure(ledger).to_dict(orient="records")
     return {"organizations": organizations, "pressure": carried}
-
-
-def _plain(amount: float) -> int | float:
-    return int(amount) if amount.is_integer() else amount
 
 
 def _region(

@@ -1,4 +1,4 @@
-"""The results as a GeoPackage: four layers that any geographic program opens."""
+"""The results as a GeoPackage: layers that any geographic program opens."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from datasets.results.capacity_files import (
+    LOAD_COLUMNS,
+    PRESSURE_COLUMNS,
+    load_rows,
+    pressure_rows,
+)
 from datasets.results.into_place import written_beside
 from datasets.results.publishing import is_private, published_points
 from datasets.results.tables import COLUMNS, WHOLE, region_rows
@@ -25,6 +32,7 @@ from layers.coverage.status import Reason, Status, word
 from layers.organizations import GEOGRAPHIC
 
 LAYERS = ("regions", "organizations", "places", "run_record")
+CAPACITY_LAYERS = ("loads", "pressure")
 NO_DATA = "no_data"
 # Columns that the driver adds to every layer.
 _ITS_OWN = ("fid", "geom")
@@ -32,6 +40,9 @@ _ITS_OWN = ("fid", "geom")
 
 def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -> None:
     """Write regions, organizations, places and the run record.
+
+    Where capacity counts, also loads and pressure, and in places how many people of
+    everyone are in reach and find no room (`without_room`).
 
     Unknown and unreachable numbers are NULL, and which of the two is said beside
     them: `mean_km_unreachable` (and so on) in regions, `status` in places. Regions
@@ -54,6 +65,7 @@ def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -
         "organizations": (_organizations(ledger), "Point"),
         "places": (_places(ledger), "Point"),
         "run_record": (note, None),
+        **_capacity(ledger),
     }
     try:
         with written_beside(path) as beside:
@@ -70,6 +82,25 @@ def write_geopackage(path: Path, ledger: Ledger, record: Mapping[str, object]) -
     except (DataSourceError, DataLayerError) as error:
         # The driver does not hand over the reason of the system, such as a full disk.
         raise OSError(errno.EIO, os.strerror(errno.EIO), str(path)) from error
+
+
+def _capacity(ledger: Ledger) -> dict[str, tuple[pd.DataFrame, str | None]]:
+    """Give `CAPACITY_LAYERS`, and none of them where capacity does not count.
+
+    Loads stand where the organization may be published; pressure has no geometry.
+    """
+    if ledger.assignment is None:
+        return {}
+    taken = pd.DataFrame(load_rows(ledger), columns=list(LOAD_COLUMNS))
+    for column in ("capacity", "load"):
+        taken[column] = taken[column].astype(float)
+    carried = pd.DataFrame(pressure_rows(ledger), columns=list(PRESSURE_COLUMNS))
+    carried["people"] = carried["people"].astype(np.int64)
+    tables = (
+        (gpd.GeoDataFrame(taken, geometry=_points(ledger), crs=GEOGRAPHIC), "Point"),
+        (carried, None),
+    )
+    return dict(zip(CAPACITY_LAYERS, tables, strict=True))
 
 
 def _told_apart(frame: pd.DataFrame) -> dict[str, str]:
@@ -97,9 +128,6 @@ def _regions(ledger: Ledger) -> gpd.GeoDataFrame:
 
 
 def _organizations(ledger: Ledger) -> gpd.GeoDataFrame:
-    longitude, latitude = published_points(ledger.organizations)
-    points = np.asarray(shapely.points(longitude, latitude), dtype=object)
-    points[~ledger.organizations.has_point] = None
     own = ledger.organizations.frame.columns.drop("geometry")
     extras = [
         column
@@ -110,7 +138,14 @@ def _organizations(ledger: Ledger) -> gpd.GeoDataFrame:
     rows = pd.DataFrame(organization_rows(ledger), columns=[*columns, *extras])
     rows["eligible"] = rows["eligible"] == "yes"
     rows["capacity"] = rows["capacity"].astype(float)
-    return gpd.GeoDataFrame(rows, geometry=points, crs=GEOGRAPHIC)
+    return gpd.GeoDataFrame(rows, geometry=_points(ledger), crs=GEOGRAPHIC)
+
+
+def _points(ledger: Ledger) -> npt.NDArray[np.object_]:
+    longitude, latitude = published_points(ledger.organizations)
+    points = np.asarray(shapely.points(longitude, latitude), dtype=object)
+    points[~ledger.organizations.has_point] = None
+    return points
 
 
 def _places(ledger: Ledger) -> gpd.GeoDataFrame:
@@ -129,6 +164,10 @@ def _places(ledger: Ledger) -> gpd.GeoDataFrame:
         ),
         "nearest_organization": organizations[ledger.nearest],
     }
+    if ledger.assignment is not None:
+        left = np.empty(len(population), dtype=np.int64)
+        left[ledger.places.order] = ledger.assignment.flow.left
+        columns["without_room"] = left
     columns |= {f"people_{name}": people for name, people in population.groups.items()}
     columns |= {f"code_{level}": codes for level, codes in population.codes.items()}
     points = shapely.points(population.longitude, population.latitude)

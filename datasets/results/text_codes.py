@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datasets.results.capacity_files import LOAD_COLUMNS, PRESSURE_COLUMNS
 from datasets.results.tables import COLUMNS, UNREACHABLE
-from datasets.results.web_map import TEXTS
+from datasets.results.web_map import CAPACITY_TEXTS, TEXTS
 from datasets.results.workbook import (
+    CAPACITY_SHEETS,
     LEDGER_COLUMNS,
     METHOD_COLUMNS,
     ORGANIZATION_COLUMNS,
@@ -19,6 +21,8 @@ HEADERS = (
     *LEDGER_COLUMNS,
     *ORGANIZATION_COLUMNS,
     *METHOD_COLUMNS,
+    *LOAD_COLUMNS,
+    *PRESSURE_COLUMNS,
 )
 CLASSES = tuple(word(coverage) for coverage in Coverage)
 OVERLAYS = tuple(word(overlay) for overlay in Overlay)
@@ -27,7 +31,9 @@ OVERLAYS = tuple(word(overlay) for overlay in Overlay)
 TEXT_CODES = frozenset(
     {
         *SHEETS,
+        *CAPACITY_SHEETS,
         *TEXTS,
+        *CAPACITY_TEXTS,
         *PEOPLE,
         *CLASSES,
         *OVERLAYS,

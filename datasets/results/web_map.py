@@ -26,6 +26,8 @@ from datasets.results.web_geometry import (
 from datasets.results.web_page import OfflineMap, Page, Ready, heading, sealed
 from datasets.results.wording import Wording
 from layers.coverage.ledger import Ledger
+from layers.coverage.pressure import pressure
+from layers.population import TOTAL
 
 # Statistics Canada Lambert; Web Mercator would draw the north many times too large.
 CANADA_LAMBERT = "EPSG:3347"
@@ -47,6 +49,7 @@ TEXTS = (
     "coordinates_rounded",
     "small_counts",
 )
+CAPACITY_TEXTS = ("carried_elsewhere",)
 MAX_ZOOM = 14
 Json = dict[str, Any]
 
@@ -68,7 +71,8 @@ def write_web_map(
     Parameters
     ----------
     wording
-        Asked for: classes, overlays, `column_...`, and the codes in `TEXTS`.
+        Asked for: classes, overlays, `column_...`, and the codes in `TEXTS`;
+        where capacity counts, those in `CAPACITY_TEXTS` too.
     colours
         `#rrggbb` for every class word and for `FURNITURE`.
     sources, notes
@@ -249,6 +253,7 @@ def _beside(
         "legend": texts.legend(rows.iloc[:-1], wording, colours),
         "all_regions": texts.ledger_table(total, wording),
         "ranked_regions": texts.region_list(rows.iloc[:-1], wording),
+        "carried_elsewhere": _carried(ledger, wording),
         "organizations_without_point": texts.name_list(placeless) if placeless else "",
         "notes": texts.paragraphs([*notes, *own_notes]),
         "sources": texts.paragraphs(sources),
@@ -258,6 +263,28 @@ def _beside(
         for code, part in parts.items()
         if part
     )
+
+
+def _carried(ledger: Ledger, wording: Wording) -> str:
+    """List whose people find room in another region; "" where nobody's do.
+
+    Room is given to everyone alike, so there is no such table of a group.
+    """
+    if ledger.assignment is None or ledger.group != TOTAL:
+        return ""
+    frame = pressure(ledger)
+    carried = frame[frame["from"] != frame["to"]]
+    named = [
+        [
+            wording.text("outside_boundaries")
+            if identifier is None
+            else ledger.boundaries.name(identifier, wording.language)
+            for identifier in carried[end].tolist()
+        ]
+        for end in ("from", "to")
+    ]
+    lines = list(zip(*named, carried["people"].tolist(), strict=True))
+    return texts.carried_table(lines, wording) if lines else ""
 
 
 def _checked(colours: Mapping[str, str]) -> Mapping[str, str]:

@@ -50,6 +50,7 @@ thead th { color: $soft; font-size: 12px; vertical-align: bottom; }
 td, thead th + th { text-align: right; white-space: nowrap; padding-left: 10px; }
 thead th + th { white-space: normal; }
 th, td { padding-top: 3px; padding-bottom: 3px; border-bottom: 1px solid $line; }
+.carried td { white-space: normal; }
 .regions button { all: unset; cursor: pointer; color: $accent; }
 .regions button:hover { text-decoration: underline; }
 :focus-visible, .regions button:focus-visible { outline: 2px solid $accent;

@@ -160,6 +160,23 @@ def region_list(rows: pd.DataFrame, wording: Wording) -> str:
     )
 
 
+def carried_table(lines: Sequence[tuple[str, str, int]], wording: Wording) -> str:
+    """Lay out whose people are taken in which other region, and how many."""
+    head = "".join(
+        f'<th scope="col">{wording.html(f"column_{code}")}</th>'
+        for code in ("from", "to", "people")
+    )
+    body = "".join(
+        f'<tr><th scope="row">{isolated(origin)}</th>'
+        f"<td>{isolated(target)}</td><td>{wording.people(people)}</td></tr>"
+        for origin, target, people in lines
+    )
+    return (
+        f'<table class="carried"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
 def paragraphs(lines: Sequence[str]) -> str:
     """Put lines of plain text, sources or notes, in paragraphs."""
     return "".join(f"<p>{html.escape(line)}</p>" for line in lines)

@@ -1,4 +1,4 @@
-"""The results as a workbook of four sheets, in the language asked for."""
+"""The results as a workbook, a sheet for each table, in the language asked for."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from datasets.formulas import FORMULA_STARTS
+from datasets.results.capacity_files import (
+    LOAD_COLUMNS,
+    PRESSURE_COLUMNS,
+    load_rows,
+    pressure_rows,
+)
 from datasets.results.into_place import written_beside
 from datasets.results.publishing import published_points
 from datasets.results.tables import (
@@ -30,6 +36,8 @@ from layers.coverage.regions import PEOPLE
 from layers.organizations import WORDS
 
 SHEETS = ("sheet_regions", "sheet_ledger", "sheet_organizations", "sheet_method")
+# Only where capacity counts: before the last of the others.
+CAPACITY_SHEETS = ("sheet_loads", "sheet_pressure")
 LEDGER_COLUMNS = ("group", "line", "people", "share")
 METHOD_COLUMNS = ("fact", "value")
 ORGANIZATION_COLUMNS = (
@@ -94,25 +102,18 @@ def write_xlsx(
 ) -> None:
     """Write regions, ledger, organizations and method as a workbook.
 
+    Where capacity counts, loads and pressure have sheets of their own.
+
     Parameters
     ----------
     record
         The run record, listed on the last sheet; its `made_at` is the file's date.
     text
-        Gives the words for a code: `SHEETS`, the columns of each sheet, statuses,
-        classes, overlays, `yes`, `no`, `outside_boundaries`, and `group_...`. No
+        Gives the words for a code: `SHEETS`, `CAPACITY_SHEETS`, the columns of each
+        sheet, statuses, classes, overlays, `yes`, `no`, `outside_boundaries`, and `group_...`. No
         formula is written, whatever the names begin with.
     """
-    contents = (
-        _Sheet(
-            columns=COLUMNS,
-            rows=plain_rows(region_rows(ledger)[list(COLUMNS)]),
-            frozen_columns=3,
-        ),
-        _Sheet(columns=LEDGER_COLUMNS, rows=ledger_rows(ledger), frozen_columns=2),
-        _Sheet(columns=ORGANIZATION_COLUMNS, rows=organization_rows(ledger)),
-        _Sheet(columns=METHOD_COLUMNS, rows=record_rows(record)),
-    )
+    contents = _contents(ledger, record)
     options = {
         "strings_to_formulas": False,
         "strings_to_urls": False,
@@ -128,12 +129,35 @@ def write_xlsx(
             )
             book.set_properties({"created": made_at, "title": text("workbook_title")})
             pen = _Pen(book=book, text=text)
-            for code, sheet in zip(SHEETS, contents, strict=True):
+            for code, sheet in contents.items():
                 _write_sheet(pen, book.add_worksheet(_sheet_name(text(code))), sheet)
     except FileCreateError as error:
         reason = error.args[0] if error.args else error
         number = getattr(reason, "errno", None) or errno.EIO
         raise OSError(number, os.strerror(number), str(path)) from error
+
+
+def _contents(ledger: Ledger, record: Mapping[str, object]) -> dict[str, _Sheet]:
+    """Give the sheets by the code of their name, in their order."""
+    sheets = [
+        _Sheet(
+            columns=COLUMNS,
+            rows=plain_rows(region_rows(ledger)[list(COLUMNS)]),
+            frozen_columns=3,
+        ),
+        _Sheet(columns=LEDGER_COLUMNS, rows=ledger_rows(ledger), frozen_columns=2),
+        _Sheet(columns=ORGANIZATION_COLUMNS, rows=organization_rows(ledger)),
+        _Sheet(columns=METHOD_COLUMNS, rows=record_rows(record)),
+    ]
+    found = dict(zip(SHEETS, sheets, strict=True))
+    if ledger.assignment is None:
+        return found
+    method = found.popitem()
+    tables = (
+        _Sheet(columns=LOAD_COLUMNS, rows=load_rows(ledger), frozen_columns=3),
+        _Sheet(columns=PRESSURE_COLUMNS, rows=pressure_rows(ledger)),
+    )
+    return found | dict(zip(CAPACITY_SHEETS, tables, strict=True)) | dict([method])
 
 
 def ledger_rows(ledger: Ledger) -> list[dict[str, Cell]]:

@@ -30,7 +30,10 @@ def wanted_files(asked: argparse.Namespace) -> Export | None:
             asked.parser.error(tr("--formats needs a folder: add --out DIR"))
         return None
     wanted = Export(
-        formats=asked.formats or FORMATS, folder=asked.out, languages=(asked.lang,)
+        formats=asked.formats or FORMATS,
+        folder=asked.out,
+        languages=(asked.lang,),
+        capacity="capacity" in asked and asked.capacity,
     )
     problems = folder_problems(wanted.folder) or [
         Problem(code="output_is_folder", subject=str(path))

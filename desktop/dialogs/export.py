@@ -37,6 +37,7 @@ LISTED = 8
 class ExportDialog(QDialog):
     """Asks for formats, a folder, a name, languages, paper and width.
 
+    Where `capacity` counts, the CSV brings more tables, which are asked about too.
     `may_replace` asks before a file that is there is replaced.
     """
 
@@ -46,11 +47,13 @@ class ExportDialog(QDialog):
         name: str = "lacuna",
         folder: Path | None = None,
         formats: Iterable[str] = ("png",),
+        capacity: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.may_replace: Asker = ask_to_replace
         self.setWindowTitle(tr("Export"))
+        self._capacity = capacity
         self.ticks = _ticks(set(formats))
         self.folder = QLineEdit(str(folder or documents()))
         self.name = QLineEdit(name)
@@ -78,6 +81,7 @@ class ExportDialog(QDialog):
             languages=("en", "fr") if languages == "both" else (languages,),
             paper=str(self.paper.currentData()),
             png_width_px=self.width_px.value(),
+            capacity=self._capacity,
         )
 
     def problem(self) -> str:

@@ -81,6 +81,13 @@ def _columns() -> dict[str, str]:
         "column_active_from": tr("Active from"),
         "column_active_to": tr("Active until"),
         "column_status": tr("Status"),
+        "column_load": tr("Load"),
+        "column_from": tr("People of"),
+        "column_from_name_en": tr("People of (English)"),
+        "column_from_name_fr": tr("People of (French)"),
+        "column_to": tr("Taken in"),
+        "column_to_name_en": tr("Taken in (English)"),
+        "column_to_name_fr": tr("Taken in (French)"),
     }
 
 
@@ -98,10 +105,13 @@ def _page() -> dict[str, str]:
         "sheet_regions": tr("Regions"),
         "sheet_ledger": tr("Ledger"),
         "sheet_organizations": tr("Organizations"),
+        "sheet_loads": tr("Loads"),
+        "sheet_pressure": tr("Pressure"),
         "sheet_method": tr("Method and sources"),
         "legend": tr("People served"),
         "all_regions": tr("Every person once"),
         "ranked_regions": tr("Regions by people left out"),
+        "carried_elsewhere": tr("People who find room in another region"),
         "organizations_without_point": tr("Organizations without a place"),
         "eligible_organization": tr("Eligible organization"),
         "notes": tr("Notes"),
