@@ -22,6 +22,7 @@ from desktop.language import language, set_language
 from desktop.map.projection import projected
 from desktop.map.tools import Tool
 from desktop.panels.table_view import DataTable
+from desktop.questions.every import COVERAGE
 from desktop.settings import Settings
 from desktop.theme import LIGHT
 from desktop.workbench import Workbench
@@ -222,6 +223,7 @@ def desk(module_bench: Workbench, qtbot) -> Iterator[Desk]:
 def put_back(bench: Workbench, begun_with: Answer) -> None:
     """Leave the window as it was; only what differs, since each of these takes time."""
     window = bench.window
+    bench.asking.choose(COVERAGE)
     window.canvas.set_tool(Tool.SELECT)
     window.top.search.clear()
     window.actions_by_name["difference"].setChecked(True)
