@@ -97,6 +97,17 @@ def region_geometry(boundaries: BoundaryLayer) -> RegionGeometry:
     )
 
 
+def region_anchors(boundaries: BoundaryLayer) -> npt.NDArray[np.float64]:
+    """Give a point inside each region's largest part, in metres of the map, (n, 2).
+
+    Only the points are projected, as a layer's every corner takes seconds.
+    """
+    shapes = boundaries.frame.geometry.to_numpy()
+    inside = shapely.point_on_surface(_largest_parts(shapes))
+    project = transformer(CRS(boundaries.frame.crs).to_wkt(), MAP_CRS)
+    return np.column_stack(project.transform(*shapely.get_coordinates(inside).T))
+
+
 def projected_areas(boundaries: BoundaryLayer) -> npt.NDArray[np.object_]:
     """Polygons in metres of the map, in the layer's order, shape (n,).
 

@@ -73,7 +73,7 @@ def hatch_colour(overlay: Overlay, theme: Theme) -> str:
     """Colour of the hatch that an overlay is drawn with."""
     if overlay is Overlay.MOSTLY_UNREACHABLE:
         ground = theme.coverage[Coverage.UNSERVED]
-        return _between(ground, theme.organization_ring, DOT_STRENGTH)
+        return between(ground, theme.organization_ring, DOT_STRENGTH)
     return theme.hatch
 
 
@@ -117,10 +117,11 @@ def difference_colour(change: float, theme: Theme) -> str:
         return theme.same
     strength = min(1.0, abs(change) / STRONGEST_DIFFERENCE)
     strength = WEAKEST_TINT + (1 - WEAKEST_TINT) * strength
-    return _between(theme.same, theme.better if change > 0 else theme.worse, strength)
+    return between(theme.same, theme.better if change > 0 else theme.worse, strength)
 
 
-def _between(start: str, end: str, part: float) -> str:
+def between(start: str, end: str, part: float) -> str:
+    """Give the colour that is a part of the way from one to another."""
     a, b = QColor(start), QColor(end)
     red = a.red() + (b.red() - a.red()) * part
     green = a.green() + (b.green() - a.green()) * part

@@ -125,7 +125,7 @@ class RankingChart(BarChart):
         return tr("People left out"), self._key(shown), bars
 
     def _key(self, shown: Sequence[Status]) -> str:
-        return _colour_key(
+        return colour_key(
             tr("People left out"),
             [
                 (status_text(s, self._threshold_km), self._theme.status[s])
@@ -182,7 +182,7 @@ class DifferenceChart(BarChart):
             (tr("lost"), self._theme.worse),
         ]
         title = tr("People served, scenario less baseline")
-        return title, _colour_key(title, key), bars
+        return title, colour_key(title, key), bars
 
     def _bar(self, identifier: str, people: float) -> Bar:
         assert self._comparison is not None
@@ -199,7 +199,7 @@ class DifferenceChart(BarChart):
         )
 
 
-def _colour_key(title: str, entries: Sequence[tuple[str, str]]) -> str:
+def colour_key(title: str, entries: Sequence[tuple[str, str]]) -> str:
     """Write a title and the colours' meanings on one line that wraps between them."""
     marks = [
         f'<span style="color:{colour}">■</span>\u00a0'

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.map import kernels
-from desktop.map.geometry import region_geometry
+from desktop.map.geometry import projected_areas, region_anchors, region_geometry
 from desktop.map.projection import projected
 from desktop.map.region_renderer import (
     hatch_tiles,
@@ -203,3 +203,20 @@ def test_that_the_selected_region_is_outlined_and_no_other(
 
 def test_that_warming_compiles_without_a_display() -> None:
     kernels.warm()
+
+
+def test_that_an_anchor_lies_inside_the_largest_part_of_its_region() -> None:
+    parts = [shapely.box(-75, 45, -74, 46), shapely.box(-90, 50, -80, 55)]
+    shapes = {
+        "apart": shapely.MultiPolygon(parts),
+        "ring": shapely.box(-100, 60, -90, 65).difference(
+            shapely.box(-99, 61, -91, 64)
+        ),
+    }
+    anchors = region_anchors(boundary_layer(shapes, "EPSG:4326"))
+    outlines = projected_areas(boundary_layer(shapes, "EPSG:4326"))
+    assert shapely.contains_xy(outlines, *anchors.T).all()
+    assert shapely.contains_xy(
+        projected_areas(boundary_layer({"large": parts[1]}, "EPSG:4326"))[0],
+        *anchors[0],
+    )
