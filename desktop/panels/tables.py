@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.language import distance, language, number, percent, tr
 from desktop.panels.region_classes import class_swatch, class_text, overlay_text
-from desktop.panels.table_model import Column, Record, Swatch
+from desktop.panels.table_model import Column, Counts, Record, Swatch
 from desktop.panels.wording import coverage_text, status_meaning, status_text
 from desktop.theme import Theme
 from layers.boundaries import BoundaryLayer
@@ -66,6 +66,8 @@ def number_column(
     title: Text,
     tooltip: Text,
     text: Callable[[float], str] = number,
+    *,
+    counts: Counts = "",
 ) -> Column:
     """Make a column of numbers under the record's own key."""
     return Column(
@@ -75,6 +77,7 @@ def number_column(
         value=lambda record: float(record[key]),
         text=lambda record: text(float(record[key])),
         is_number=True,
+        counts=counts,
     )
 
 

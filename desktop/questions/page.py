@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib import metadata
 
+from datasets.results.publishing import published_people
 from desktop.answer import Answer
 from desktop.language import language, tr
+from desktop.map.flows import FlowLine, flows
 from desktop.pages.map_page import MapPage
 from desktop.questions.method_note import Method
 from desktop.questions.question import Question
@@ -30,7 +33,9 @@ def question_page(
     return MapPage(
         title=found.title,
         subtitle=found.subtitle,
-        picture=picture(answer, found.style),
+        picture=replace(
+            picture(answer, found.style), flows=flows(_published(found.flows))
+        ),
         legend=found.legend,
         table=question.page_table(),
         method=sentences(question, answer),
@@ -40,6 +45,11 @@ def question_page(
         language=language(),
         version=metadata.version("lacuna"),
     )
+
+
+def _published(lines: tuple[FlowLine, ...]) -> tuple[FlowLine, ...]:
+    """Leave out the lines of few people, as the counts of few are hidden."""
+    return tuple(one for one in lines if published_people(one.people) is not None)
 
 
 def sentences(question: Question, answer: Answer) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from datasets.results.sheets import Sheet
 from desktop.answer import Answer
+from desktop.map.flows import FlowLine
 from desktop.map.furniture import Legend
 from desktop.map.style import RegionStyle
 from desktop.pages.map_page import PageTable
@@ -28,7 +29,8 @@ class MapAnswer:
     """How a question colours and dresses the map.
 
     `details` says more of a region under the pointer, by its id; `card_title` and
-    `card_rows` (name, figure) are the facts of the region selected.
+    `card_rows` (name, figure) are the facts of the region selected. `flows` are lines
+    from region to region.
     """
 
     title: str
@@ -38,6 +40,7 @@ class MapAnswer:
     details: Mapping[str, str] = field(default_factory=dict)
     card_title: str = ""
     card_rows: tuple[tuple[str, str], ...] = ()
+    flows: tuple[FlowLine, ...] = ()
 
 
 class Question(QObject):
