@@ -43,6 +43,7 @@ LAYER_ICONS = {
     "boundaries": "polygon",
     "labels": "text-aa",
     "population": "users-three",
+    "flows": "arrow-bend-up-right",
 }
 
 
@@ -118,12 +119,14 @@ def show_layers(window: MainWindow, project: Project) -> None:
         "boundaries": _boundaries_name(project),
         "labels": tr("Names of regions"),
         "population": tr("Population points"),
+        "flows": tr("Flow lines"),
     }
     counts = {
         "organizations": len(project.organizations_shown),
         "boundaries": len(project.boundaries),
         "labels": None,
         "population": len(project.population),
+        "flows": len(window.canvas.scene.flows.lines),
     }
     visible = window.canvas.scene.visible
     window.layers.show_layers(
@@ -136,6 +139,7 @@ def show_layers(window: MainWindow, project: Project) -> None:
                 visible=layer in visible,
             )
             for layer, icon in LAYER_ICONS.items()
+            if layer != "flows" or counts[layer]
         ]
     )
 
@@ -157,7 +161,6 @@ def show_answer(window: MainWindow, answer: Answer, selection: Selection) -> Non
     window.tables.show_answer(answer)
     show_selection(window, answer, selection)
     show_scenarios(window, answer)
-    show_layers(window, answer.project)
     window.top.show_findable(findable(answer))
 
 
@@ -184,6 +187,7 @@ def show_map(
     )
     window.canvas.show_style(style)
     window.canvas.show_details(region_details(answer))
+    window.canvas.show_flows(())
     card_title, card_rows = fact_card(answer, selection)
     window.canvas.show_furniture(
         MapFurniture(
@@ -206,11 +210,13 @@ def show_question(
     if found is None:
         window.canvas.show_style(plain_style(0, theme))
         window.canvas.show_details({})
+        window.canvas.show_flows(())
         title = question_texts()[asking.name].replace("&", "")
         window.canvas.show_furniture(MapFurniture(theme=theme, title=title))
         return
     window.canvas.show_style(found.style)
     window.canvas.show_details(found.details)
+    window.canvas.show_flows(found.flows)
     window.canvas.show_furniture(
         MapFurniture(
             theme=theme,

@@ -112,14 +112,16 @@ class Workbench:
             return
         if self.asking.question is not None:
             showing.show_question(self.window, self.asking, self.selection, self.theme)
-            return
-        showing.show_map(
-            self.window,
-            self.answer,
-            self.selection,
-            self.theme,
-            mapped_difference=self.maps_difference,
-        )
+        else:
+            showing.show_map(
+                self.window,
+                self.answer,
+                self.selection,
+                self.theme,
+                mapped_difference=self.maps_difference,
+            )
+        # Not every map has lines from region to region.
+        showing.show_layers(self.window, self.answer.project)
 
     def speak(self, language: str) -> None:
         """Say everything in another language."""
