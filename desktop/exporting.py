@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +17,7 @@ from datasets.results.run_record import (
 from datasets.results.tables import write_csv
 from datasets.scenario_file import scenario_document
 from desktop.answer import Answer, answer
-from desktop.language import speaking
+from desktop.export_files import PAGES, Export, written
 from desktop.statement.sentences import (
     change,
     honesty_notes,
@@ -37,51 +33,7 @@ from layers.coverage.status import Coverage, word
 from layers.progress import Progress, silent
 from layers.project import BASELINE
 
-PAGES = ("png", "svg", "pdf")
-FORMATS = (*PAGES, "html", "csv", "xlsx", "gpkg", "json")
-GAPS = "gaps"
-LOADS, PRESSURE = "loads", "pressure"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Export:
-    """What a person wants written, and how.
-
-    `name` is the stem of every file. Pages and the web map are written once for each
-    of `languages`, with its code in the name when there are several. Where `capacity`
-    counts, the tables of loads and pressure go beside the CSV of regions.
-    """
-
-    formats: tuple[str, ...]
-    folder: Path
-    name: str = GAPS
-    languages: tuple[str, ...] = ("en",)
-    paper: str = "letter"
-    png_width_px: int = 2400
-    capacity: bool = False
-
-    def kinds(self) -> tuple[str, ...]:
-        """List what is written: the formats, and the tables that capacity adds."""
-        tables = (LOADS, PRESSURE) if self.capacity and "csv" in self.formats else ()
-        return (*self.formats, *tables)
-
-    def path(self, kind: str, language: str) -> Path:
-        """Give the file that a format, or a table that capacity adds, is written to."""
-        if kind in (LOADS, PRESSURE):
-            stem = kind if self.name == GAPS else f"{self.name}-{kind}"
-            return self.folder / f"{stem}.csv"
-        told_apart = len(self.languages) > 1 and kind in (*PAGES, "html", "xlsx")
-        ending = f"-{language}" if told_apart else ""
-        return self.folder / f"{self.name}{ending}.{kind}"
-
-    def files(self) -> tuple[Path, ...]:
-        """List every file that will be written."""
-        files = (
-            self.path(kind, language)
-            for kind in self.kinds()
-            for language in self.languages
-        )
-        return tuple(dict.fromkeys(files))
+LOADS, PRESSURE = FURTHER = ("loads", "pressure")
 
 
 def export(
@@ -103,48 +55,20 @@ def export(
     exact = as_published(shown, progress=lambda share, _="": progress(0.2 * share))
     # Tables count the group that is on screen, as the pages do.
     exact = replace(exact, ledger=exact.ledger.counting(exact.group))
-    wanted = replace(wanted, capacity=exact.ledger.assignment is not None)
-    with _staged(wanted) as beside:
-        jobs = [(kind, lang) for kind in wanted.kinds() for lang in wanted.languages]
-        for done, (kind, lang) in enumerate(jobs):
-            progress(0.2 + 0.8 * done / len(jobs), kind)
-            path = beside.path(kind, lang)
-            if not path.exists():
-                with speaking(lang), _naming(wanted.path(kind, lang)):
-                    _write(kind, path, exact, wanted, now=now, command=command)
-    return wanted.files()
+    wanted = replace(wanted, tables=further_tables(exact))
+
+    def write(kind: str, path: Path) -> None:
+        _write(kind, path, exact, wanted, now=now, command=command)
+
+    def onward(share: float, step: str = "") -> None:
+        progress(0.2 + 0.8 * share, step)
+
+    return written(wanted, write, onward)
 
 
-@contextmanager
-def _naming(target: Path) -> Iterator[None]:
-    """Name the file that could not be written, not the one beside it."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(target)) from error
-
-
-@contextmanager
-def _staged(wanted: Export) -> Iterator[Export]:
-    """Give the same export into a new folder; move its files into place on success."""
-    made = not wanted.folder.exists()
-    wanted.folder.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=".lacuna-", dir=wanted.folder))
-    try:
-        beside = replace(wanted, folder=stage)
-        yield beside
-        for path in wanted.files():
-            if path.is_dir():
-                reason = os.strerror(errno.EISDIR)
-                raise IsADirectoryError(errno.EISDIR, reason, str(path))
-        for path in wanted.files():
-            (stage / path.name).replace(path)
-        made = False
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        if made:
-            with suppress(OSError):  # someone else may have put a file there
-                wanted.folder.rmdir()
+def further_tables(shown: Answer) -> tuple[str, ...]:
+    """List the tables that go beside that of the regions: those of capacity."""
+    return () if shown.ledger.assignment is None else FURTHER
 
 
 def as_published(shown: Answer, *, progress: Progress = silent) -> Answer:

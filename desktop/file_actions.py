@@ -12,7 +12,8 @@ from datasets.scenario_file import read_scenario, unfit_edits, write_scenario
 from desktop.answer import Answer, answer
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.problems import ProblemsDialog
-from desktop.exporting import Export, export, painting
+from desktop.export_files import Export
+from desktop.exporting import export, further_tables, painting
 from desktop.language import tr, tr_count
 from desktop.messages import messages
 from desktop.opening import OpenChoice, Opened, opened
@@ -80,7 +81,7 @@ def ask_and_export(bench: Workbench) -> None:
         name="lacuna",
         folder=Path(folder) if folder else None,
         formats=("pdf", "png"),
-        capacity=bench.answer.ledger.assignment is not None,
+        tables=further_tables(bench.answer),
         parent=bench.window,
     )
     if dialog.exec():

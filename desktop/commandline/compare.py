@@ -16,7 +16,8 @@ from desktop.commandline.arguments import add_files, add_output, add_standard
 from desktop.commandline.gaps import all_notes, opened, print_paths
 from desktop.commandline.output import command_line, wanted_files, write_files
 from desktop.commandline.tables import difference_table
-from desktop.exporting import FORMATS, record_of
+from desktop.export_files import FORMATS
+from desktop.exporting import record_of
 from desktop.language import tr
 from desktop.plain_text import lines, one_line
 from desktop.statement.sentences import method

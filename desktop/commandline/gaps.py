@@ -23,7 +23,8 @@ from desktop.commandline.capacity_arguments import add_capacity, capacity_asked
 from desktop.commandline.capacity_tables import load_table, pressure_table
 from desktop.commandline.output import command_line, wanted_files, write_files
 from desktop.commandline.tables import gap_table
-from desktop.exporting import FORMATS, record_of
+from desktop.export_files import FORMATS
+from desktop.exporting import record_of
 from desktop.language import tr
 from desktop.messages import in_place, messages
 from desktop.opening import OpenChoice

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.answer import Answer
-from desktop.exporting import FORMATS, Export, export
+from desktop.export_files import FORMATS, Export
+from desktop.exporting import FURTHER, export
 from desktop.language import tr
 from layers.errors import DataError, Problem
 
@@ -33,7 +34,7 @@ def wanted_files(asked: argparse.Namespace) -> Export | None:
         formats=asked.formats or FORMATS,
         folder=asked.out,
         languages=(asked.lang,),
-        capacity="capacity" in asked and asked.capacity,
+        tables=FURTHER if "capacity" in asked and asked.capacity else (),
     )
     problems = folder_problems(wanted.folder) or [
         Problem(code="output_is_folder", subject=str(path))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.buttons import accept_button, button_row
 from desktop.dialogs.export_formats import format_texts
-from desktop.exporting import Export
+from desktop.export_files import FORMATS, Export
 from desktop.language import language, tr, tr_count
 from desktop.theme import title_font
 
@@ -37,7 +37,8 @@ LISTED = 8
 class ExportDialog(QDialog):
     """Asks for formats, a folder, a name, languages, paper and width.
 
-    Where `capacity` counts, the CSV brings more tables, which are asked about too.
+    `offered` are the formats there are; `tables` come along with the CSV, and are
+    asked about too where they would replace a file.
     `may_replace` asks before a file that is there is replaced.
     """
 
@@ -47,14 +48,17 @@ class ExportDialog(QDialog):
         name: str = "lacuna",
         folder: Path | None = None,
         formats: Iterable[str] = ("png",),
-        capacity: bool = False,
+        offered: Sequence[str] = FORMATS,
+        tables: Sequence[str] = (),
+        about: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.may_replace: Asker = ask_to_replace
         self.setWindowTitle(tr("Export"))
-        self._capacity = capacity
-        self.ticks = _ticks(set(formats))
+        self._tables = tuple(tables)
+        self._about = about
+        self.ticks = _ticks(offered, set(formats))
         self.folder = QLineEdit(str(folder or documents()))
         self.name = QLineEdit(name)
         self.languages = _combo(_language_entries(), language())
@@ -81,7 +85,7 @@ class ExportDialog(QDialog):
             languages=("en", "fr") if languages == "both" else (languages,),
             paper=str(self.paper.currentData()),
             png_width_px=self.width_px.value(),
-            capacity=self._capacity,
+            tables=self._tables,
         )
 
     def problem(self) -> str:
@@ -124,6 +128,11 @@ class ExportDialog(QDialog):
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(12)
         whole.addWidget(title)
+        if self._about:
+            about = QLabel(self._about)
+            about.setProperty("role", "soft")
+            about.setWordWrap(True)
+            whole.addWidget(about)
         whole.addLayout(self._format_grid())
         whole.addLayout(self._form())
         whole.addWidget(self.note)
@@ -135,10 +144,10 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        for row, (key, (_name, meaning)) in enumerate(format_texts().items()):
-            explained = QLabel(meaning)
+        for row, (key, tick) in enumerate(self.ticks.items()):
+            explained = QLabel(format_texts()[key][1])
             explained.setProperty("role", "soft")
-            grid.addWidget(self.ticks[key], row, 0)
+            grid.addWidget(tick, row, 0)
             grid.addWidget(explained, row, 1)
         return grid
 
@@ -194,9 +203,10 @@ def ask_to_replace(parent: QWidget, names: Sequence[str]) -> bool:
     return box.clickedButton() is replace
 
 
-def _ticks(chosen: set[str]) -> dict[str, QCheckBox]:
-    ticks = {}
-    for key, (name, meaning) in format_texts().items():
+def _ticks(offered: Sequence[str], chosen: set[str]) -> dict[str, QCheckBox]:
+    ticks, texts = {}, format_texts()
+    for key in offered:
+        name, meaning = texts[key]
         tick = QCheckBox(name)
         tick.setChecked(key in chosen)
         tick.setAccessibleDescription(meaning)

@@ -16,7 +16,7 @@ from datasets.importing.examine import examine
 from datasets.importing.examined import World
 from datasets.results.directory_file import write_directory_xlsx
 from desktop.commandline.program import run
-from desktop.exporting import FORMATS
+from desktop.export_files import FORMATS
 
 NAMES = (
     "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1+1", "'=1",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.dialogs.buttons import accept_button
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.problems import ProblemsDialog
-from desktop.exporting import FORMATS
+from desktop.export_files import FORMATS
 from desktop.language import language, speaking
 from desktop.statement.sentences import title
 from desktop.theme import LIGHT

@@ -17,7 +17,7 @@ from desktop.dialogs.export_formats import format_texts
 from desktop.dialogs.organization import OrganizationDialog
 from desktop.dialogs.problems import ProblemsDialog
 from desktop.dialogs.shortcuts import ShortcutRow, ShortcutsDialog
-from desktop.exporting import FORMATS, Export
+from desktop.export_files import FORMATS, Export
 from layers.boundaries import BoundaryLayer
 from layers.organizations import CANADA
 

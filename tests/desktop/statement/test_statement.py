@@ -15,7 +15,8 @@ import shapely
 from datasets.bundled import bundled_project
 from desktop.answer import Answer, answer
 from desktop.commandline.tables import difference_table
-from desktop.exporting import Export, as_published, export
+from desktop.export_files import Export
+from desktop.exporting import as_published, export
 from desktop.fact_cards import region_card
 from desktop.language import speaking
 from desktop.map.point_renderer import OrganizationKind
