@@ -12,7 +12,7 @@ from datasets.scenario_file import read_scenario, unfit_edits, write_scenario
 from desktop.answer import Answer, answer
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.problems import ProblemsDialog
-from desktop.export_files import Export
+from desktop.export_files import FORMATS, Export, written
 from desktop.exporting import export, further_tables, painting
 from desktop.language import tr, tr_count
 from desktop.messages import messages
@@ -74,14 +74,26 @@ def _show_opened(bench: Workbench, read: Opened, judged: Answer) -> None:
 
 def ask_and_export(bench: Workbench) -> None:
     """Ask what to export and where, and export it."""
+    question = bench.asking.question
     if bench.answer is None:
         return
     folder = bench.settings.text("export_folder")
+    offered, about, tables = FORMATS, "", further_tables(bench.answer)
+    if question is not None:
+        from desktop.questions import files  # the first map does not wait for it
+
+        offered, tables = files.FORMATS, files.further_tables(question)
+        about = tr(
+            "The map and tables of this question. The web map, the GeoPackage and the"
+            " run record are those of “Who is out of reach”."
+        )
     dialog = ExportDialog(
         name="lacuna",
         folder=Path(folder) if folder else None,
         formats=("pdf", "png"),
-        tables=further_tables(bench.answer),
+        offered=offered,
+        tables=tables,
+        about=about,
         parent=bench.window,
     )
     if dialog.exec():
@@ -91,20 +103,31 @@ def ask_and_export(bench: Workbench) -> None:
 
 def export_files(bench: Workbench, wanted: Export) -> None:
     """Write what is on screen to files, in the background; all of them or none."""
-    shown = bench.answer
+    shown, question = bench.answer, bench.asking.question
     assert shown is not None
     now = datetime.now().astimezone()
     painting()
+    write = None
+    if question is not None:
+        from desktop.questions import files  # as above
+
+        write = files.question_writer(question, shown, wanted, now=now)
+        if write is None:
+            said = tr("There is no answer to export yet.")
+            bench.window.status.showMessage(said, 8000)
+            return
 
     def work(progress: Progress) -> tuple[Path, ...]:
+        if write is not None:
+            return written(wanted, write, progress)
         return export(shown, wanted, now=now, progress=progress)
 
-    def tell(written: object) -> None:
-        assert isinstance(written, tuple)
+    def tell(done: object) -> None:
+        assert isinstance(done, tuple)
         said = tr_count(
             "{count} file written to {folder}",
             "{count} files written to {folder}",
-            len(written),
+            len(done),
             folder=str(wanted.folder),
         )
         bench.window.status.showMessage(said, 8000)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from datasets.results.publishing import published_people
 from datasets.results.sheets import Sheet
 from datasets.results.tables import Cell
-from desktop.language import tr, tr_count
+from desktop.language import speaking, tr, tr_count
 from desktop.pages.map_page import PageTable, TableRow, people_text
 from desktop.panels.table_model import Column, Record, folded
 from desktop.panels.table_view import DataTable
@@ -39,7 +39,7 @@ def sheet_of(table: DataTable) -> Sheet:
     columns = table.model.columns
     records = [table.model.record(row) for row in range(table.model.rowCount())]
     return Sheet(
-        name="-".join(re.findall("[a-z0-9]+", folded(table.title))),
+        name=_file_name(table),
         title=table.title,
         columns=("id", *(column.key for column in columns)),
         heads=(tr("Id"), *(column.title() for column in columns)),
@@ -76,6 +76,12 @@ def page_table(table: DataTable) -> PageTable:
 def more_rows(count: int) -> str:
     """Say how many rows a page has no room for."""
     return tr_count("and {count} more row", "and {count} more rows", count)
+
+
+def _file_name(table: DataTable) -> str:
+    """Name a table in a file's name, the same whatever language is spoken."""
+    with speaking("en"):
+        return "-".join(re.findall("[a-z0-9]+", folded(table.title)))
 
 
 def _cell(column: Column, record: Record) -> Cell:
