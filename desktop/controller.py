@@ -150,6 +150,7 @@ def _join_panels(bench: Workbench) -> None:
     window.tables.region_selected.connect(bench.selection.choose_region)
     window.tables.organization_selected.connect(bench.selection.choose_organization)
     window.tables.directory_requested.connect(partial(_show_directory, bench))
+    window.charts.organization_clicked.connect(bench.selection.choose_organization)
     for chart in (window.charts.ranking, window.charts.difference):
         chart.region_clicked.connect(bench.selection.choose_region)
     _join_scenarios(bench)
@@ -217,6 +218,7 @@ def _join_actions(bench: Workbench) -> None:
         "redo": stack.redo,
         "find": partial(window.top.search.setFocus, Qt.FocusReason.ShortcutFocusReason),
         "directory": partial(_show_directory, bench),
+        "count_capacity": partial(capacity_actions.count, bench),
         "fit": canvas.fit,
         "zoom_in": canvas.zoom_in,
         "zoom_out": canvas.zoom_out,

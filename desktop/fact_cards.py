@@ -6,6 +6,7 @@ import math
 
 from desktop.answer import Answer
 from desktop.language import distance, language, number, percent, signed, tr
+from desktop.panels.organization_load import load_text
 from desktop.panels.organization_table import (
     organization_columns,
     organization_records,
@@ -48,6 +49,7 @@ def region_card(answer: Answer, region: str) -> tuple[str, Rows]:
     rows = [
         (tr("People"), number(row["population"])),
         (tr("Served"), counted("served")),
+        *([(tr("No room left"), counted("full"))] if row["full"] else []),
         (tr("Remote only"), counted("remote_only")),
         (tr("Left out"), counted("left_out")),
         (tr("Median distance"), distance(float(row["median_km"]))),
@@ -67,12 +69,15 @@ def organization_card(answer: Answer, identifier: str) -> tuple[str, Rows]:
     }
     titles = {"eligible": tr("By this standard")}
     record = next(r for r in organization_records(ledger) if r["id"] == identifier)
+    load = load_text(record)
     rows = tuple(
         (titles.get(key) or columns[key].title(), _shortened(said))
         for key in ORGANIZATION_FACTS
         if (said := columns[key].text(record))
     )
     name = ledger.organizations.name(identifier, language())
+    if load:
+        rows = (*rows[:1], (tr("Load"), load), *rows[1:])
     return _shortened(name, LONGEST + 16), rows
 
 

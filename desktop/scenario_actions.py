@@ -72,6 +72,7 @@ def open_at(bench: Workbench, longitude: float, latitude: float) -> None:
         bench.project.boundaries,
         longitude=longitude,
         latitude=latitude,
+        rule=bench.project.standard.capacity,
         parent=bench.window,
     )
     if dialog.exec() == QDialog.DialogCode.Accepted:

@@ -15,6 +15,7 @@ from desktop.map.coverage_legend import coverage_legend
 from desktop.map.style import coverage_style, difference_style, plain_style
 from desktop.panels.layers import LayerRow
 from desktop.panels.map_notes import region_details, with_details
+from desktop.panels.room_facts import room_of
 from desktop.panels.scenario_cards import ScenarioCard
 from desktop.panels.search import Findable
 from desktop.panels.wording import edit_text
@@ -236,6 +237,7 @@ def show_selection(window: MainWindow, answer: Answer, selection: Selection) -> 
     window.canvas.select_organization(selection.organization or None)
     window.tables.select(region, selection.organization)
     window.charts.show_answer(answer, region)
+    window.charts.load.select(selection.organization)
     show_ledger(window, answer, region)
 
 
@@ -253,7 +255,12 @@ def show_ledger(window: MainWindow, answer: Answer, region: str) -> None:
             str(k): int(v) for k, v in table.ineligible_reasons.loc[place].items()
         }
         window.ledger.show_ledger(
-            name, row, threshold, reasons, regions=len(table.frame)
+            name,
+            row,
+            threshold,
+            reasons,
+            regions=len(table.frame),
+            room=room_of(answer.ledger, place),
         )
         return
     before = compared.before
@@ -263,6 +270,7 @@ def show_ledger(window: MainWindow, answer: Answer, region: str) -> None:
         row,
         threshold,
         scenario_name=answer.project.scenario(answer.project.shown).name,
+        rooms=(room_of(answer.baseline, place), room_of(answer.ledger, place)),
     )
 
 

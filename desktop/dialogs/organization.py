@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.buttons import accept_button, button_row
 from desktop.language import language, number, tr
+from desktop.panels.need import typed
 from desktop.theme import title_font
 from layers.boundaries import BoundaryLayer
+from layers.coverage.capacity_rule import CapacityRule
 from layers.organizations import CANADA
 
 if TYPE_CHECKING:
@@ -36,7 +38,10 @@ USUAL_CHANNELS = frozenset({"in_person"})
 
 
 class OrganizationDialog(QDialog):
-    """Asks for the facts of an organization that opens at a place."""
+    """Asks for the facts of an organization that opens at a place.
+
+    Its capacity is needed where `rule` lets capacity count and takes none as unlimited.
+    """
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class OrganizationDialog(QDialog):
         *,
         longitude: float,
         latitude: float,
+        rule: CapacityRule | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,16 +63,23 @@ class OrganizationDialog(QDialog):
         self.channels = WordList(_words(vocabulary, "channels"), USUAL_CHANNELS)
         self.services = WordList(_words(vocabulary, "services"))
         self.mandate = MandateChoice(boundaries)
+        self._needs_capacity = rule is not None and not rule.missing_is_unlimited
+        self.capacity = QLineEdit()
+        self.capacity.setPlaceholderText(_asked_of_capacity(rule))
+        self.capacity.setToolTip(tr("People or cases a year that it can take."))
         self._buttons = button_row(self, accept=tr("&Open"), reject=tr("Cancel"))
         self._lay_out(_coordinates(longitude, latitude))
         self.name.textChanged.connect(self._check)
+        self.capacity.textChanged.connect(self._check)
         self.mandate.some.toggled.connect(self._check)
         self.mandate.regions.itemChanged.connect(self._check)
         self._check()
 
     def facts(self) -> Mapping[str, object]:
         """Give the columns of the organization layer that were filled in."""
+        capacity = typed(self.capacity.text())
         return {
+            **({} if capacity is None else {"capacity": capacity}),
             "name_fr" if language() == "fr" else "name_en": self.name.text().strip(),
             "levels": self.levels.chosen(),
             "languages": self.languages.chosen(),
@@ -83,7 +96,9 @@ class OrganizationDialog(QDialog):
         accept_button(self._buttons).setEnabled(self._is_whole())
 
     def _is_whole(self) -> bool:
-        return bool(self.name.text().strip()) and self.mandate.is_whole()
+        said = self.capacity.text().strip()
+        can_take = typed(said) is not None if said else not self._needs_capacity
+        return bool(self.name.text().strip()) and self.mandate.is_whole() and can_take
 
     def _lay_out(self, place: str) -> None:
         title = QLabel()
@@ -103,6 +118,7 @@ class OrganizationDialog(QDialog):
         form.addRow(tr("&Channels"), self.channels)
         form.addRow(tr("&Services"), self.services)
         form.addRow(tr("&Mandate"), self.mandate)
+        form.addRow(tr("Ca&pacity"), self.capacity)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(12)
@@ -185,6 +201,15 @@ class MandateChoice(QWidget):
         if self.canada.isChecked():
             return frozenset({CANADA})
         return self.regions.chosen() if self.some.isChecked() else frozenset()
+
+
+def _asked_of_capacity(rule: CapacityRule | None) -> str:
+    """Say what an empty capacity stands for."""
+    if rule is None:
+        return tr("People or cases a year; may be left empty")
+    if rule.missing_is_unlimited:
+        return tr("People or cases a year; left empty it is unlimited")
+    return tr("People or cases a year; needed, as capacity counts")
 
 
 def _words(vocabulary: Vocabulary, field: str) -> Words:

@@ -18,7 +18,8 @@ from layers.organizations import CANADA
 if TYPE_CHECKING:
     from layers.scenario.compare import Comparison
 
-SHOWN = ("served", "share_served", "left_out")
+SHOWN = ("served", "share_served", "full", "left_out")
+ROOM_COLUMNS = ("baseline_full", "scenario_full", "difference_full")
 
 
 def comparison_records(comparison: Comparison) -> list[Record]:
@@ -60,6 +61,7 @@ def comparison_columns() -> tuple[Column, ...]:
         region_column(),
         *_people_columns(),
         *_share_columns(),
+        *_full_columns(),
         *_left_out_columns(),
     )
 
@@ -111,6 +113,30 @@ def _share_columns() -> tuple[Column, ...]:
 def points(share: float) -> str:
     """Write a difference of shares in percentage points."""
     return signed(100 * share, 1)
+
+
+def _full_columns() -> tuple[Column, ...]:
+    """Make the columns that are shown where capacity counts."""
+    return (
+        number_column(
+            "baseline_full",
+            lambda: tr("No room, baseline"),
+            lambda: tr("People within reach who find no room in the baseline."),
+        ),
+        number_column(
+            "scenario_full",
+            lambda: tr("No room, scenario"),
+            lambda: tr("People within reach who find no room in the scenario."),
+        ),
+        number_column(
+            "difference_full",
+            lambda: tr("More without room"),
+            lambda: tr(
+                "People without room in the scenario less those in the baseline."
+            ),
+            signed,
+        ),
+    )
 
 
 def _left_out_columns() -> tuple[Column, ...]:

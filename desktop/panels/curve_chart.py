@@ -68,6 +68,7 @@ class CoverageCurveChart(QWidget):
         self._lines: tuple[CurveLine, ...] = ()
         self._threshold = 100.0
         self._hovered: float | None = None
+        self._counts_room = False
         self.readout = QLabel()
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setWordWrap(True)
@@ -84,10 +85,21 @@ class CoverageCurveChart(QWidget):
         self._connect()
         self.retranslate()
 
-    def show_curves(self, lines: Sequence[CurveLine], threshold_km: float) -> None:
-        """Show other curves and another threshold."""
+    def show_curves(
+        self,
+        lines: Sequence[CurveLine],
+        threshold_km: float,
+        *,
+        counts_room: bool = False,
+    ) -> None:
+        """Show other curves and another threshold.
+
+        A curve is of people within reach. With `counts_room` not all of those are
+        served, and the chart says so.
+        """
         self._lines = tuple(lines)
         self._threshold = threshold_km
+        self._counts_room = counts_room
         self._draw()
 
     def show_threshold(self, kilometres: float) -> None:
@@ -299,6 +311,7 @@ class CoverageCurveChart(QWidget):
     def _tell(self) -> None:
         km = self._threshold if self._hovered is None else self._hovered
         self.readout.setText(self._sentence(km))
+        self.setToolTip(_of_room() if self._counts_room else "")
         self.setAccessibleDescription(self.summary())
         spots = [
             {
@@ -320,9 +333,22 @@ class CoverageCurveChart(QWidget):
             if not line.is_baseline:
                 parts.append(_reading(line, baseline.get(line.name()), km))
         within = distance(round(km, 1) if km < 100 else round(km))
+        if self._counts_room:
+            return tr(
+                "In reach within {distance}, with room or without: {shares}",
+                distance=within,
+                shares=" · ".join(parts),
+            )
         return tr(
             "Within {distance}: {shares}", distance=within, shares=" · ".join(parts)
         )
+
+
+def _of_room() -> str:
+    return tr(
+        "The curve counts everybody within reach of an organization. Where capacity "
+        "counts, not all of them find room: the ledger says how many are served."
+    )
 
 
 def _reading(line: CurveLine, before: CurveLine | None, km: float) -> str:

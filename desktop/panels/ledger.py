@@ -15,6 +15,7 @@ from desktop.panels.labels import SectionHead, panel_column, rule
 from desktop.panels.ledger_bar import NamedBar
 from desktop.panels.ledger_lines import Facts, LedgerLines, Line
 from desktop.panels.region_classes import class_text
+from desktop.panels.room_facts import room_facts
 from desktop.panels.wording import (
     group_text,
     reason_text,
@@ -22,6 +23,7 @@ from desktop.panels.wording import (
     status_text,
 )
 from desktop.theme import LIGHT, Theme
+from layers.coverage.load_table import LoadTotals
 from layers.coverage.status import Coverage, Overlay, Reason, Status, word
 
 TOTAL = "total"
@@ -36,6 +38,8 @@ class _Shown:
     scenario: pd.Series | None = None
     scenario_name: str = ""
     regions: int = 0
+    room: LoadTotals | None = None
+    room_after: LoadTotals | None = None
 
 
 class LedgerPanel(QWidget):
@@ -84,6 +88,7 @@ class LedgerPanel(QWidget):
         reasons: Mapping[str, int] | None = None,
         *,
         regions: int = 0,
+        room: LoadTotals | None = None,
     ) -> None:
         """Show one row of a region table.
 
@@ -97,6 +102,8 @@ class LedgerPanel(QWidget):
             People on the line `ineligible` by `word(Reason)`.
         regions
             Number of regions the row is ranked among; 0 leaves the rank out.
+        room
+            Capacity and load of the organizations there; None where it does not count.
         """
         self._shown = _Shown(
             title=title,
@@ -104,6 +111,7 @@ class LedgerPanel(QWidget):
             threshold_km=threshold_km,
             reasons=reasons,
             regions=regions,
+            room=room,
         )
         self._draw()
 
@@ -115,8 +123,13 @@ class LedgerPanel(QWidget):
         threshold_km: float,
         *,
         scenario_name: str,
+        rooms: tuple[LoadTotals | None, LoadTotals | None] = (None, None),
     ) -> None:
-        """Show the same row before and after a scenario, and the difference."""
+        """Show the same row before and after a scenario, and the difference.
+
+        `rooms` are the capacities and loads before and after, where capacity counts.
+        """
+        before, after = rooms
         self._shown = _Shown(
             title=title,
             row=baseline,
@@ -124,6 +137,8 @@ class LedgerPanel(QWidget):
             reasons=None,
             scenario=scenario,
             scenario_name=scenario_name,
+            room=before,
+            room_after=after,
         )
         self._draw()
 
@@ -181,15 +196,20 @@ def _lines(shown: _Shown, theme: Theme) -> list[Line]:
         Line(
             column=word(status),
             label=status_text(status, shown.threshold_km),
-            meaning=status_meaning(status, shown.threshold_km),
+            meaning=status_meaning(
+                status, shown.threshold_km, with_room=shown.room is not None
+            ),
             people=int(shown.row[word(status)]),
             colour=theme.status[status],
             parts=_reasons(shown) if status == Status.INELIGIBLE else (),
         )
         for status in Status
     ]
-    order = (Status.SERVED, Status.REMOTE_ONLY, Status.INELIGIBLE, Status.BEYOND)
-    ordered = [*order, Status.UNREACHABLE, Status.FULL]
+    # Those without room stand by the served, whom they would be among; where room
+    # does not count they are nobody, and stand last.
+    others = [s for s in Status if s is not Status.FULL]
+    place = 1 if shown.room is not None else len(others)
+    ordered = [*others[:place], Status.FULL, *others[place:]]
     total = Line(
         column="population",
         label=tr("All people counted"),
@@ -210,23 +230,26 @@ def _reasons(shown: _Shown) -> tuple[tuple[str, int], ...]:
 
 
 def _facts(shown: _Shown) -> list[tuple[str, str]]:
-    before = _fact_values(shown.row, shown.regions)
+    before = _fact_values(shown.row, shown.regions, shown.room)
     if shown.scenario is None:
         return before
-    after = _fact_values(shown.scenario, shown.regions)
+    after = _fact_values(shown.scenario, shown.regions, shown.room_after)
     return [
         (label, old if old == new else f"{old} → {new}")
         for (label, old), (_, new) in zip(before, after, strict=True)
     ]
 
 
-def _fact_values(row: pd.Series, regions: int) -> list[tuple[str, str]]:
+def _fact_values(
+    row: pd.Series, regions: int, room: LoadTotals | None
+) -> list[tuple[str, str]]:
     facts = [
         (tr("Mean distance"), distance(float(row["mean_km"]))),
         (tr("Median distance"), distance(float(row["median_km"]))),
         (tr("Nine in ten are within"), distance(float(row["p90_km"]))),
         (tr("Organizations"), number(int(row["organizations"]))),
         (tr("People per organization"), _per_organization(row)),
+        *(room_facts(room) if room is not None else []),
     ]
     if int(row["no_data_places"]) > 0:
         places = number(int(row["no_data_places"]))

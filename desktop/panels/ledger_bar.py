@@ -38,9 +38,9 @@ class StackedBar(QWidget):
         """Give the status, left and right edge (0 to 1) of each part that is drawn."""
         total = sum(self._people)
         edges, left = [], 0
-        # Served and remote first, so that help and its lack meet at one place.
-        for status in (0, 2, 3, 4, 5, 1):
-            people = self._people[status] if self._people else 0
+        # Those without room are between the served and the rest, as in the lines.
+        for status in range(len(self._people)):
+            people = self._people[status]
             if people:
                 edges.append((status, left / total, (left + people) / total))
             left += people

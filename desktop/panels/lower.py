@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 from datasets.vocabulary import Vocabulary
 from desktop.answer import Answer
 from desktop.language import language, tr
+from desktop.panels import comparison_table, organization_load
 from desktop.panels.comparison_table import comparison_columns, comparison_records
 from desktop.panels.curve_chart import CoverageCurveChart, CurveLine
+from desktop.panels.load_chart import LoadChart
 from desktop.panels.organization_table import (
     organization_columns,
     organization_records,
@@ -70,6 +72,7 @@ class Tables(QTabWidget):
         self.setTabVisible(self.indexOf(self.comparison), compared)
         if answer.comparison is not None:
             self.comparison.show_records(comparison_records(answer.comparison))
+            _show_room(self.comparison, ledger, comparison_table.ROOM_COLUMNS)
 
     def show_vocabulary(self, vocabulary: Vocabulary) -> None:
         """Say the words of another vocabulary from the next answer on."""
@@ -150,14 +153,22 @@ class Tables(QTabWidget):
             ledger.date,
             judged.failing.tobytes(),
             judged.counts.tobytes(),
+            ledger.assignment,
+            ledger.standard.capacity,
         )
         if listed != self._listed:
             self._listed = listed
             self.organizations.show_records(organization_records(ledger))
+            _show_room(self.organizations, ledger, organization_load.ROOM_COLUMNS)
 
 
 class Charts(QTabWidget):
-    """Coverage curve, ranking of the regions and, with a scenario, the difference."""
+    """Coverage curve and ranking; with a scenario the difference, with room the load.
+
+    `organization_clicked` tells the organization chosen in the chart of loads.
+    """
+
+    organization_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,14 +176,21 @@ class Charts(QTabWidget):
         self.curve = CoverageCurveChart()
         self.ranking = RankingChart()
         self.difference = DifferenceChart()
-        for chart in (self.curve, self.ranking, self.difference):
+        self.load = LoadChart()
+        self.load.bars.bar_clicked.connect(self.organization_clicked)
+        self._charts = (self.curve, self.ranking, self.difference, self.load)
+        for chart in self._charts:
             self.addTab(chart, "")
 
     def show_answer(self, answer: Answer, region: str) -> None:
         """Show the figures of an answer, with a region's curve beside Canada's."""
         ledger = answer.ledger
         threshold = ledger.standard.threshold_km
-        self.curve.show_curves(curve_lines(answer, region), threshold)
+        self.curve.show_curves(
+            curve_lines(answer, region),
+            threshold,
+            counts_room=ledger.assignment is not None,
+        )
         table = ledger.for_group(answer.group)
         self.ranking.show_table(table, ledger.boundaries, threshold)
         self.ranking.select(region)
@@ -180,20 +198,30 @@ class Charts(QTabWidget):
         self.difference.select(region)
         compared = answer.comparison is not None
         self.setTabVisible(self.indexOf(self.difference), compared)
+        self.load.show_ledger(ledger)
+        counted = ledger.assignment is not None
+        self.setTabVisible(self.indexOf(self.load), counted)
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        for chart in (self.curve, self.ranking, self.difference):
+        for chart in self._charts:
             chart.show_theme(theme)
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
         self.tabBar().setAccessibleName(tr("Charts"))
-        for chart in (self.curve, self.ranking, self.difference):
+        for chart in self._charts:
             chart.retranslate()
-        titles = (tr("Coverage curve"), tr("Ranking"), tr("Difference"))
+        titles = (tr("Coverage curve"), tr("Ranking"), tr("Difference"), tr("Load"))
         for place, title in enumerate(titles):
             self.setTabText(place, title)
+
+
+def _show_room(table: DataTable, ledger: Ledger, columns: Sequence[str]) -> None:
+    """Show the columns that tell of room where capacity counts, and hide them else."""
+    hidden = () if ledger.assignment is not None else columns
+    keys = {column.key for column in table.model.columns}
+    table.show_columns(keys.difference(hidden))
 
 
 def _dress(tabs: QTabWidget) -> None:

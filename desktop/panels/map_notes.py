@@ -11,6 +11,7 @@ import numpy as np
 from desktop.language import percent, tr
 from desktop.map.point_renderer import MapOrganization, OrganizationKind
 from desktop.panels.comparison_table import points
+from desktop.panels.organization_load import load_text
 from desktop.panels.organization_table import organization_records, standing
 from desktop.panels.region_classes import class_text
 from layers.coverage.status import Coverage, Overlay
@@ -32,6 +33,9 @@ def region_details(answer: Answer) -> dict[str, str]:
         if np.isfinite(row["share_served"]):
             share = percent(float(row["share_served"]))
             lines.append(tr("{share} of people served", share=share))
+        if row["full"]:
+            full = percent(float(row["full"] / row["population"]))
+            lines.append(tr("{share} of people find no room", share=full))
         if answer.comparison is not None:
             change = float(answer.comparison.difference.loc[identifier, "share_served"])
             lines.append(tr("{points} points by the scenario", points=points(change)))
@@ -60,6 +64,7 @@ def _detail(one: MapOrganization, record: Record | None, vocabulary: Vocabulary)
     lines = [
         str(record.get("host_city") or ""),
         standing(record, vocabulary),
+        tr("Load: {load}", load=load) if (load := load_text(record)) else "",
         said.get(one.kind, ""),
     ]
     return "\n".join(line for line in lines if line)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from desktop.language import date_text, language, tr
+from desktop.panels.organization_load import load_columns, load_records
 from desktop.panels.table_model import Column, Record
 from desktop.panels.tables import Text, name_column
 from desktop.panels.wording import reason_text
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
 
 
 def organization_records(ledger: Ledger) -> list[Record]:
-    """Make one record an organization, with what the standard makes of it."""
+    """Make one record an organization, with what the standard makes of it.
+
+    Where capacity counts it holds also what the organization takes.
+    """
+    loads = load_records(ledger)
     layer, judged = ledger.organizations, ledger.reached.judged
     rows: list[dict[str, Any]] = layer.frame.drop(columns="geometry").to_dict("records")
     return [
         {
             **row,
+            **loads.get(str(identifier), {}),
             "id": str(identifier),
             "name_en": layer.name(str(identifier), "en"),
             "name_fr": layer.name(str(identifier), "fr"),
@@ -48,6 +54,7 @@ def organization_columns(
         name_column(lambda: tr("Name"), lambda: tr("The name of the organization.")),
         _text_column("host_city", lambda: tr("City"), lambda: tr("Where it stands.")),
         _eligible_column(vocabulary),
+        *load_columns(),
         _words_column(
             vocabulary,
             "levels",

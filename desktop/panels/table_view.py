@@ -192,12 +192,13 @@ class DataTable(QWidget):
             self._copy(sorted(rows))
 
     def copy_all(self) -> None:
-        """Copy every row shown and the header, parted by tabs."""
+        """Copy every row and column shown and the header, parted by tabs."""
         self._copy(range(self.order.rowCount()))
 
     def _copy(self, rows: Iterable[int]) -> None:
-        columns = range(self.model.columnCount())
-        lines = ["\t".join(column.title() for column in self.model.columns)]
+        places = range(self.model.columnCount())
+        columns = [c for c in places if not self.view.isColumnHidden(c)]
+        lines = ["\t".join(self.model.columns[c].title() for c in columns)]
         for row in rows:
             cells = (str(self.order.index(row, c).data() or "") for c in columns)
             lines.append("\t".join(" ".join(cell.split("\n")) for cell in cells))

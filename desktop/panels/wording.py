@@ -24,8 +24,10 @@ def status_text(status: Status, threshold_km: float | None = None) -> str:
     return words[status]
 
 
-def status_meaning(status: Status, threshold_km: float) -> str:
-    """Say in a sentence who is on a line of the ledger."""
+def status_meaning(
+    status: Status, threshold_km: float, *, with_room: bool = False
+) -> str:
+    """Say in a sentence who is on a line of the ledger, where room counts or not."""
     meanings = {
         Status.SERVED: tr(
             "An organization that may take them is within {distance}, in person."
@@ -45,6 +47,12 @@ def status_meaning(status: Status, threshold_km: float) -> str:
             "No organization that may take them in person can be reached."
         ),
     }
+    if with_room and status == Status.SERVED:
+        return tr(
+            "An organization that may take them is within {distance}, in person, and "
+            "has room for them.",
+            distance=threshold(threshold_km),
+        )
     return meanings[status].format(distance=threshold(threshold_km))
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop.language import set_language
 from desktop.panels.ledger import LedgerPanel
 from desktop.panels.ledger_bar import StackedBar
+from desktop.panels.room_facts import room_facts
 from desktop.theme import DARK, LIGHT, body_font, stylesheet
+from layers.coverage.load_table import LoadTotals
 
 
 def said(widget: QWidget) -> list[str]:
@@ -174,3 +177,56 @@ def test_that_the_language_changes_while_running(panel, table):
     set_language("fr")
     panel.retranslate()
     assert any("\u202f" in text for text in said(panel))
+
+
+ROOM = LoadTotals(
+    organizations=15,
+    capacity=1_234_567.0,
+    load=1_234_566.5,
+    full=3,
+    unlimited=4,
+    unlimited_load=7_000_000.0,
+)
+
+
+def test_that_those_without_room_stand_by_the_served_where_room_counts(panel, table):
+    panel.show_ledger("Canada", table.total, 100.0, room=ROOM)
+    labels = said(panel.lines)
+    assert labels.index("No room left") < labels.index("Remote only")
+    panel.show_ledger("Canada", table.total, 100.0)
+    labels = said(panel.lines)
+    assert labels.index("No room left") > labels.index("Unreachable")
+
+
+def test_that_capacity_and_load_are_told_and_nearly_full_is_not_full():
+    assert dict(room_facts(ROOM)) == {
+        "Capacity stated": "1,234,567",
+        "Load of it": "1,234,566.5 (99.9%)",
+        "Organizations without room": "3 of 11",
+        "Taken as unlimited": "4, taking 7,000,000",
+    }
+
+
+def test_that_no_capacity_stated_is_none_and_not_nought():
+    totals = replace(ROOM, organizations=4, capacity=0.0, load=0.0, full=0)
+    facts = dict(room_facts(totals))
+    assert facts["Capacity stated"] == "none"
+    assert facts["Load of it"] == "–"
+    assert len(facts) == len(room_facts(ROOM))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_that_no_word_of_room_is_cut(panel, table, language):
+    set_language(language)
+    panel.retranslate()
+    panel.show_ledger("Canada", table.total, 100.0, room=ROOM)
+    _assert_nothing_cut(panel)
+    panel.show_comparison(
+        "Canada",
+        table.total,
+        table.total,
+        100.0,
+        scenario_name="Regina",
+        rooms=(ROOM, replace(ROOM, full=11)),
+    )
+    _assert_nothing_cut(panel)

@@ -51,6 +51,7 @@ class Judged:
     organizations: OrganizationLayer
     reached: Reached
     date: date
+    assignment: None = None
 
 
 @pytest.fixture

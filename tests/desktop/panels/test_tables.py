@@ -207,7 +207,7 @@ class TwoTables:
 def test_that_the_comparison_shows_both_sides_and_their_difference(
     qtbot, table, better_table, boundaries
 ):
-    columns = ["served", "share_served", "left_out"]
+    columns = ["served", "share_served", "full", "left_out"]
     change = better_table.frame[columns] - table.frame[columns]
     change.loc["canada"] = better_table.total[columns] - table.total[columns]
     both = TwoTables(Sides(boundaries), table, better_table, change)
