@@ -34,6 +34,7 @@ ACTIONS = (
         ActionSpec(name=f"ask_{kind.name}", keys=f"Alt+{place}", checkable=True)
         for place, kind in enumerate(KINDS, start=1)
     ),
+    ActionSpec(name="count_capacity"),
     ActionSpec(name="fit", keys="Ctrl+0"),
     ActionSpec(name="zoom_in", keys="Ctrl++"),
     ActionSpec(name="zoom_out", keys="Ctrl+-"),
@@ -56,7 +57,7 @@ ACTIONS = (
 MENUS = {
     "file": "import import_report - open_bundled import_scenario - export - quit",
     "edit": "undo redo - find - directory",
-    "questions": " ".join(f"ask_{kind.name}" for kind in KINDS),
+    "questions": " ".join(f"ask_{kind.name}" for kind in KINDS) + " - count_capacity",
     "view": "fit zoom_in zoom_out canada - left_panel right_panel lower_panel - "
     "theme language",
     "scenario": "new_scenario baseline - open_organization move_organization "
@@ -91,6 +92,7 @@ def action_texts() -> dict[str, str]:
         "find": tr("&Find a region or organization"),
         "directory": tr("&Directory of organizations…"),
         **{f"ask_{name}": text for name, text in question_texts().items()},
+        "count_capacity": tr("Count ca&pacity"),
         "fit": tr("Show the &whole map"),
         "zoom_in": tr("Zoom &in"),
         "zoom_out": tr("Zoom &out"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from desktop.answer import Answer
 from desktop.language import language, tr
@@ -28,6 +30,18 @@ def join(bench: Workbench, show_directory: Callable[[], None]) -> None:
         signal.connect(lambda _told: _tell_stale(bench))
     # Last, as an answer may close a question and so ask for the next answer.
     session.answer_changed.connect(lambda answer: _follow(bench, answer))
+
+
+def count(bench: Workbench) -> None:
+    """Let capacity count, or ask in the standard for what it lacks to."""
+    dock, choice = bench.window.docks["right"], bench.window.standard.capacity
+    dock.show()
+    choice.counts.setChecked(True)
+    area = dock.widget()
+    if choice.is_asking and isinstance(area, QScrollArea):
+        lacks = choice.need if choice.need.need() is None else choice.unlimited
+        lacks.setFocus(Qt.FocusReason.OtherFocusReason)
+        area.ensureWidgetVisible(choice)
 
 
 def _follow(bench: Workbench, answer: Answer) -> None:

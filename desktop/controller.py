@@ -218,6 +218,7 @@ def _join_actions(bench: Workbench) -> None:
         "redo": stack.redo,
         "find": partial(window.top.search.setFocus, Qt.FocusReason.ShortcutFocusReason),
         "directory": partial(_show_directory, bench),
+        "count_capacity": partial(capacity_actions.count, bench),
         "fit": canvas.fit,
         "zoom_in": canvas.zoom_in,
         "zoom_out": canvas.zoom_out,
