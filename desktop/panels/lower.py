@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
 from datasets.vocabulary import Vocabulary
 from desktop.answer import Answer
@@ -19,9 +19,10 @@ from desktop.panels.organization_table import (
     organization_records,
 )
 from desktop.panels.ranking_chart import DifferenceChart, RankingChart
+from desktop.panels.table_tabs import TableTabs, dress_tabs
 from desktop.panels.table_view import DataTable
 from desktop.panels.tables import ledger_columns, region_columns, region_records
-from desktop.theme import LIGHT, Theme
+from desktop.theme import Theme
 from layers.boundaries import BoundaryLayer
 from layers.coverage.curve import coverage_curve
 from layers.coverage.ledger import Ledger
@@ -30,7 +31,7 @@ from layers.organizations import CANADA
 CURVE_KM = 400.0
 
 
-class Tables(QTabWidget):
+class Tables(TableTabs):
     """Regions, organizations, ledger and, with a scenario, the comparison."""
 
     region_selected = Signal(str)
@@ -38,13 +39,8 @@ class Tables(QTabWidget):
     directory_requested = Signal()
 
     def __init__(self, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _dress(self)
-        self._tools = QStackedWidget()
-        self.setCornerWidget(self._tools, Qt.Corner.TopRightCorner)
-        self.currentChanged.connect(self._show_tools)
+        super().__init__(parent=parent)
         self._vocabulary = vocabulary
-        self._theme = LIGHT
         self._listed: object = None
         self._boundaries: BoundaryLayer | None = None
         self._to_directory: QPushButton | None = None
@@ -56,8 +52,7 @@ class Tables(QTabWidget):
         self.organizations: DataTable | None = None
         for table in (self.regions, self.ledger, self.comparison):
             table.row_selected.connect(self.region_selected)
-            self._tools.addWidget(table.tools)
-            self.addTab(table, "")
+            self.add(table)
         self.regions.sort_by("left_out", Qt.SortOrder.DescendingOrder)
 
     def show_answer(self, answer: Answer) -> None:
@@ -68,8 +63,7 @@ class Tables(QTabWidget):
         records = region_records(ledger.for_group(answer.group), ledger.boundaries)
         self.regions.show_records(records)
         self.ledger.show_records(records)
-        compared = answer.comparison is not None
-        self.setTabVisible(self.indexOf(self.comparison), compared)
+        self.show_table(self.comparison, shown=answer.comparison is not None)
         if answer.comparison is not None:
             self.comparison.show_records(comparison_records(answer.comparison))
             _show_room(self.comparison, ledger, comparison_table.ROOM_COLUMNS)
@@ -86,40 +80,14 @@ class Tables(QTabWidget):
         if self.organizations is not None:
             self.organizations.select(organization)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self._theme = theme
-        for table in self._tables():
-            table.show_theme(theme)
-
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        self.tabBar().setAccessibleName(tr("Tables"))
+        super().retranslate()
         if self._to_directory is not None:
             self._to_directory.setText(tr("Directory…"))
-        for table in self._tables():
-            table.retranslate()
-        titles = {
-            self.regions: tr("Regions"),
-            self.organizations: tr("Organizations"),
-            self.ledger: tr("Ledger"),
-            self.comparison: tr("Compare"),
-        }
-        for table, title in titles.items():
-            if table is not None:
-                self.setTabText(self.indexOf(table), title)
-
-    def _show_tools(self, _place: int) -> None:
-        table = self.currentWidget()
-        if isinstance(table, DataTable):
-            self._tools.setCurrentWidget(table.tools)
 
     def _threshold(self) -> float:
         return self._threshold_km
-
-    def _tables(self) -> list[DataTable]:
-        tables = (self.regions, self.organizations, self.ledger, self.comparison)
-        return [table for table in tables if table is not None]
 
     def _directory_button(self) -> QPushButton:
         """Make the button that opens the directory; its text is said with the rest."""
@@ -134,18 +102,13 @@ class Tables(QTabWidget):
         if self._boundaries is not ledger.boundaries:
             self._boundaries = ledger.boundaries
             if self.organizations is not None:
-                self.removeTab(self.indexOf(self.organizations))
-                self._tools.removeWidget(self.organizations.tools)
-                self.organizations.tools.deleteLater()
-                self.organizations.deleteLater()
+                self.remove(self.organizations)
             columns = organization_columns(self._vocabulary, ledger.boundaries)
             self.organizations = DataTable(columns, name=lambda: tr("Organizations"))
             self.organizations.row_selected.connect(self.organization_selected)
             self.organizations.add_tool(self._directory_button())
-            self._tools.addWidget(self.organizations.tools)
-            self.insertTab(1, self.organizations, "")
+            self.add(self.organizations, 1)
             self.retranslate()
-            self.organizations.show_theme(self._theme)
         assert self.organizations is not None
         judged = ledger.reached.judged
         listed = (
@@ -172,7 +135,7 @@ class Charts(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _dress(self)
+        dress_tabs(self)
         self.curve = CoverageCurveChart()
         self.ranking = RankingChart()
         self.difference = DifferenceChart()
@@ -222,12 +185,6 @@ def _show_room(table: DataTable, ledger: Ledger, columns: Sequence[str]) -> None
     hidden = () if ledger.assignment is not None else columns
     keys = {column.key for column in table.model.columns}
     table.show_columns(keys.difference(hidden))
-
-
-def _dress(tabs: QTabWidget) -> None:
-    tabs.setDocumentMode(True)
-    # Fusion draws the base of a tab bar in a light grey of its own, in any theme.
-    tabs.tabBar().setDrawBase(False)
 
 
 def curve_lines(answer: Answer, region: str) -> list[CurveLine]:
