@@ -118,10 +118,11 @@ class MapCanvas(PointedWidget):
 
     def show_furniture(self, furniture: MapFurniture) -> None:
         """Set the cards and the theme."""
+        is_other = staging.is_other_map(self._scene.furniture, furniture)
         self._scene = replace(self._scene, furniture=furniture)
         self._place_cards()
-        # Later, cards come and go with what is selected: the map must not move then.
-        if self._is_framed and not self._has_painted:
+        # Cards come and go with what is selected: the map must not move then.
+        if self._is_framed and (is_other or not self._has_painted):
             self.fit()
         self._draw_overlays()
         self._name_soon()

@@ -38,6 +38,7 @@ from desktop.map.sketch import sketch
 from desktop.map.style import NO_REGION, RegionStyle
 
 if TYPE_CHECKING:
+    from desktop.map.cards import MapFurniture
     from desktop.map.geometry import RegionGeometry
     from desktop.map.viewport import Viewport
 
@@ -57,6 +58,11 @@ def with_cards(scene: MapScene, region: int) -> MapScene:
 
     size = scene.viewport.width, scene.viewport.height
     return replace(scene, places=card_places(scene.furniture, *size, hidden))
+
+
+def is_other_map(before: MapFurniture, now: MapFurniture) -> bool:
+    """Whether cards are of another map than before, with a legend of another size."""
+    return before.title != now.title or (before.legend is None) != (now.legend is None)
 
 
 def with_organizations(

@@ -127,3 +127,22 @@ def test_that_facts_stand_where_they_hide_least_of_their_region(
     facts = canvas.scene.places.facts
     assert facts is not None
     assert canvas.rect().contains(facts.toRect())
+
+
+def test_that_another_map_is_framed_clear_of_its_own_legend(canvas: MapCanvas) -> None:
+    entries = tuple(LegendEntry(text="Carried by others") for _ in range(9))
+    legend = Legend(title="Net", entries=entries)
+    canvas.show_furniture(MapFurniture(theme=LIGHT, title="Who carries", legend=legend))
+    framed = canvas.viewport
+    canvas.fit()
+    assert canvas.viewport == framed
+
+
+def test_that_another_map_leaves_the_view_of_a_person_who_moved_it(
+    canvas: MapCanvas,
+) -> None:
+    canvas.pan(40, 30)
+    moved = canvas.viewport
+    legend = Legend(entries=(LegendEntry(text="Carried by others"),))
+    canvas.show_furniture(MapFurniture(theme=LIGHT, title="Who carries", legend=legend))
+    assert canvas.viewport == moved
