@@ -20,7 +20,6 @@ from desktop.commandline.arguments import (
     add_results,
     add_standard,
     kilometres,
-    words,
 )
 from desktop.commandline.gaps import all_notes, opened, print_paths
 from desktop.commandline.output import command_line
@@ -35,20 +34,16 @@ from desktop.commandline.spoken import heading
 from desktop.exporting import record_of
 from desktop.language import tr
 from desktop.plain_text import lines
+from desktop.statement.edges import USUAL, edge_named, edge_of, edge_sentence
 from desktop.statement.sentences import method
-from layers.boundaries import BoundaryLayer
 from layers.coverage.border import border_guard
-from layers.coverage.edges import NOWHERE, Edge, land_border, outline, whole_country
+from layers.coverage.edges import Edge
 from layers.coverage.engine import PLAIN
-from layers.coverage.sensitivity import Decay, sensitivity
+from layers.coverage.sensitivity import sensitivity
 from layers.coverage.shortcuts import shortcut_errors
+from layers.coverage.tried import DETOURS, THRESHOLDS_KM, usual_decays
 from layers.population import TOTAL
 from layers.progress import silent
-from layers.travel.decay import Gaussian, thirds
-
-THRESHOLDS_KM = (10.0, 25.0, 50.0, 100.0, 200.0)
-DETOURS = (1.0, 1.2, 1.4)
-USUAL, OUTLINE, BORDER, NONE = "usual", "outline", "border", "none"
 
 
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -128,7 +123,7 @@ def sensitivity_job(asked: argparse.Namespace) -> int:
     project, parts = opened(asked)
     refuse_group(project.population, asked.group)
     named = edge_named(asked.edges, project.boundaries)
-    edge = edge_asked(named, project.boundaries)
+    edge = edge_of(named, project.boundaries)
     shown = answer(project, asked.group, PLAIN, None, today=now.date(), progress=silent)
     made = _robustness(shown, asked, edge)
     notes = all_notes(shown, parts)
@@ -154,33 +149,6 @@ def sensitivity_job(asked: argparse.Namespace) -> int:
     return 0
 
 
-def edge_named(text: str, boundaries: BoundaryLayer) -> str:
-    """Say which edge was meant: the usual one depends on what is loaded."""
-    if text != USUAL:
-        return text
-    return BORDER if whole_country(boundaries) else OUTLINE
-
-
-def edge_asked(named: str, boundaries: BoundaryLayer) -> Edge:
-    """Give the edge that a word, or ids of boundaries separated by commas, name."""
-    if named == NONE:
-        return NOWHERE
-    if named == BORDER:
-        return land_border(boundaries)
-    return outline(boundaries, None if named == OUTLINE else sorted(words(named)))
-
-
-def edge_sentence(named: str) -> str:
-    """Say where the unknown was taken to begin."""
-    known = {
-        NONE: tr("Nothing unknown is taken to lie around what is loaded."),
-        BORDER: tr("The edge is the border with the United States; the sea is none."),
-        OUTLINE: tr("The edge is the outline of all boundaries, coasts included."),
-    }
-    chosen = tr("The edge is the outline of {regions}.", regions=named)
-    return known.get(named, chosen)
-
-
 def _robustness(shown: Answer, asked: argparse.Namespace, edge: Edge) -> Robustness:
     ledger = shown.ledger
     detour = max(asked.detours)
@@ -191,26 +159,13 @@ def _robustness(shown: Answer, asked: argparse.Namespace, edge: Edge) -> Robustn
             ledger,
             thresholds_km=asked.thresholds,
             detours=asked.detours,
-            decays=_decays(ledger.standard.threshold_km),
+            decays=usual_decays(ledger.standard.threshold_km),
             group=asked.group,
         ),
         border=border_guard(ledger, edge, group=asked.group),
         shortcuts=shortcut_errors(ledger, detour=detour, group=asked.group),
         detour=detour,
     )
-
-
-def _decays(threshold_km: float) -> dict[str, Decay]:
-    """Give the decays that are tried: both end, or nearly so, at the threshold.
-
-    A third of the threshold for the bandwidth leaves a hundredth at the threshold.
-    """
-    if threshold_km == 0:
-        return {}
-    return {
-        "step": thirds(threshold_km),
-        "gaussian": Gaussian(bandwidth_km=threshold_km / 3),
-    }
 
 
 def _print(made: Robustness, named: str) -> None:

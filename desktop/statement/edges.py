@@ -1,0 +1,41 @@
+"""Where the loaded area ends with the unknown behind it: the choices, and in words."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.language import tr
+from layers.boundaries import BoundaryLayer
+from layers.coverage.edges import NOWHERE, Edge, land_border, outline, whole_country
+
+USUAL, OUTLINE, BORDER, NONE = "usual", "outline", "border", "none"
+
+
+def edge_named(text: str, boundaries: BoundaryLayer) -> str:
+    """Say which edge was meant: the usual one depends on what is loaded."""
+    if text != USUAL:
+        return text
+    return BORDER if whole_country(boundaries) else OUTLINE
+
+
+def edge_of(named: str, boundaries: BoundaryLayer) -> Edge:
+    """Give the edge that a word, or ids of boundaries separated by commas, name."""
+    if named == NONE:
+        return NOWHERE
+    if named == BORDER:
+        return land_border(boundaries)
+    if named == OUTLINE:
+        return outline(boundaries)
+    ids = {word.strip() for word in re.split("[,|]", named)} - {""}
+    return outline(boundaries, sorted(ids))
+
+
+def edge_sentence(named: str) -> str:
+    """Say where the unknown was taken to begin."""
+    known = {
+        NONE: tr("Nothing unknown is taken to lie around what is loaded."),
+        BORDER: tr("The edge is the border with the United States; the sea is none."),
+        OUTLINE: tr("The edge is the outline of all boundaries, coasts included."),
+    }
+    chosen = tr("The edge is the outline of {regions}.", regions=named)
+    return known.get(named, chosen)
