@@ -10,15 +10,13 @@ import numpy.typing as npt
 
 from layers.coverage import kernels
 from layers.coverage.eligibility import Eligibility
-from layers.coverage.engine import QUANTILES, Engine
+from layers.coverage.engine import QUANTILES, Engine, Regions, Words
 from layers.coverage.places import Places
 from layers.coverage.reach import Coordinates, Earlier, Flags, Numbers, Reach
 from layers.coverage.status import Reason, Status
 from layers.travel.kernels import nearest_allowed
 from layers.travel.kernels_again import nearest_again
 from layers.travel.straight_line import ecef
-
-Words = npt.NDArray[np.uint8]
 
 
 def _reach(
@@ -72,11 +70,10 @@ def _judge(
 
 
 def _tally(
-    status: Words, reason: Words, people: Numbers, places: Places
+    status: Words, reason: Words, people: Numbers, region: Regions, regions: int
 ) -> tuple[Numbers, Numbers]:
-    regions = len(places.region_starts) - 1
     lines, reasons = np.zeros((regions, len(Status))), np.zeros((regions, len(Reason)))
-    kernels.tally(status, reason, people, places.region, lines, reasons)
+    kernels.tally(status, reason, people, region, lines, reasons)
     return lines, reasons
 
 

@@ -18,6 +18,7 @@ from layers.coverage.reach import Coordinates, Earlier, Flags, Numbers, Reach
 from layers.coverage.status import Reason, Status
 from layers.travel.straight_line import nearest
 
+Regions = npt.NDArray[np.int32]
 Words = npt.NDArray[np.uint8]
 QUANTILES = np.array([0.5, 0.9])
 
@@ -29,7 +30,8 @@ class Engine:
     `reach(places, coordinates, allowed, earlier)`: nearest allowed site of every place;
     `allowed` has shape (kinds, m), `earlier` spares work and changes no answer.
     `judge(reach, counting, places, eligibility, threshold)`: status and reason.
-    `tally(status, reason, people, places)`: people by region and each of the two.
+    `tally(status, reason, people, region, regions)`: people by region and either word;
+    a place in no region (below 0) is left out, a missing count (NaN) adds nothing.
     `summarize(km, people, starts)`: mean (r,), quantiles (r, 2) of runs of places.
     `spread(km, people, distance)`: people within each distance, and no nearer one; the
     last of the (m + 1,) are further away. `distance`, shape (m,), is rising.
@@ -37,7 +39,7 @@ class Engine:
 
     reach: Callable[[Places, Coordinates, Flags, Earlier | None], Reach]
     judge: Callable[[Reach, Reach, Places, Eligibility, float], tuple[Words, Words]]
-    tally: Callable[[Words, Words, Numbers, Places], tuple[Numbers, Numbers]]
+    tally: Callable[[Words, Words, Numbers, Regions, int], tuple[Numbers, Numbers]]
     summarize: Callable[
         [Numbers, Numbers, npt.NDArray[np.int64]], tuple[Numbers, Numbers]
     ]
@@ -90,15 +92,14 @@ def _plain_judge(
 
 
 def _plain_tally(
-    status: Words, reason: Words, people: Numbers, places: Places
+    status: Words, reason: Words, people: Numbers, region: Regions, regions: int
 ) -> tuple[Numbers, Numbers]:
-    regions = len(places.region_starts) - 1
-    inside = slice(places.inside, None)
+    inside = region >= 0
     known = np.nan_to_num(people[inside])
-    region = places.region[inside].astype(np.int64)
+    row = region[inside].astype(np.int64)
 
     def added(word: Words, kinds: int) -> Numbers:
-        cell = region * kinds + word[inside]
+        cell = row * kinds + word[inside]
         added_up = np.bincount(cell, known, regions * kinds)
         return added_up.astype(float).reshape(regions, kinds)
 

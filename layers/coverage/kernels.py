@@ -16,7 +16,11 @@ _BEYOND = int(Status.BEYOND)
 _UNREACHABLE = int(Status.UNREACHABLE)
 _MANDATE = int(Reason.MANDATE)
 _NONE = int(Reason.NONE)
-_BINS = 1024  # of a histogram; a run of no more places is selected from directly
+# Runs of more places are counted in bins first; of fewer, selection is as fast.
+_MANY = 2048
+# Bins of a histogram by the root of the distance: 0.15 km wide at 5 km, 1.4 at 400 km.
+_BINS, _BINS_A_ROOT = 4096, 28.9
+_SLACK = 1e-9
 
 
 @njit(cache=True, nogil=True)
@@ -90,35 +94,6 @@ def _select(values, weights, low, high, below, target):  # type: ignore[no-untyp
 
 
 @njit(cache=True, nogil=True)
-def _quantiles(km, people, start, end, furthest, targets, bins, some, their, found):  # type: ignore[no-untyped-def]
-    """Find weighted quantiles of a long run, without sorting or copying it.
-
-    A histogram tells the bin of each, and selection finds it there. `bins` is room
-    for the histogram, `some` and `their` for one bin's content. The unreachable lie in
-    no bin: who is not found in one is among them.
-    """
-    scale = (len(bins) - 1) / furthest if furthest > 0 else 0.0
-    bins[:] = 0.0
-    for i in range(start, end):
-        if people[i] > 0 and km[i] < math.inf:
-            bins[int(km[i] * scale)] += people[i]
-    for q in range(len(targets)):
-        below, bin_ = 0.0, 0
-        while bin_ < len(bins) and below + bins[bin_] < targets[q]:
-            below += bins[bin_]
-            bin_ += 1
-        count = 0
-        for i in range(start, end):
-            if km[i] < math.inf and int(km[i] * scale) == bin_ and people[i] > 0:
-                some[count] = km[i]
-                their[count] = people[i]
-                count += 1
-        found[q] = math.inf
-        if bin_ < len(bins):
-            found[q] = _select(some, their, 0, count, below, targets[q])
-
-
-@njit(cache=True, nogil=True)
 def _quantiles_of_few(km, people, start, end, targets, some, their, found):  # type: ignore[no-untyped-def]
     """Find weighted quantiles of a short run by selection alone."""
     count = 0
@@ -132,9 +107,46 @@ def _quantiles_of_few(km, people, start, end, targets, some, their, found):  # t
 
 
 @njit(cache=True, nogil=True)
-def _travelled(km, people, start, end):  # type: ignore[no-untyped-def]
-    """Add a run up: everyone, those reached, their person-kilometres, the furthest."""
-    everyone, reached, travelled, furthest = 0.0, 0.0, 0.0, 0.0
+def _bin(km):  # type: ignore[no-untyped-def]
+    """Give the bin of a distance: narrow ones near by, where most people are."""
+    return min(int(math.sqrt(km) * _BINS_A_ROOT), _BINS - 1)
+
+
+@njit(cache=True, nogil=True)
+def _quantile(km, people, start, end, target, bins, some, their):  # type: ignore[no-untyped-def]
+    """Find a weighted quantile of a long run, without sorting or copying it.
+
+    `bins` hold the people by distance: they tell the bin, and selection finds the
+    place in it. The unreachable lie in no bin: who is in none is among them.
+    """
+    below, bin_ = 0.0, 0
+    while bin_ < len(bins) and below + bins[bin_] < target:
+        below += bins[bin_]
+        bin_ += 1
+    if bin_ == len(bins):
+        return math.inf
+    # The roots are taken of those alone that lie in the bin, or nearly so.
+    low = (bin_ / _BINS_A_ROOT) ** 2 * (1.0 - _SLACK)
+    high = ((bin_ + 1) / _BINS_A_ROOT) ** 2 * (1.0 + _SLACK)
+    if bin_ == len(bins) - 1:
+        high = math.inf
+    count = 0
+    for i in range(start, end):
+        near = low <= km[i] <= high and km[i] < math.inf
+        if near and people[i] > 0 and _bin(km[i]) == bin_:
+            some[count] = km[i]
+            their[count] = people[i]
+            count += 1
+    return _select(some, their, 0, count, below, target)
+
+
+@njit(cache=True, nogil=True)
+def _travelled(km, people, start, end, bins):  # type: ignore[no-untyped-def]
+    """Add a run up: everyone, those reached, and their person-kilometres.
+
+    Where there are `bins`, those reached are counted by distance as well.
+    """
+    everyone, reached, travelled = 0.0, 0.0, 0.0
     for i in range(start, end):
         w = people[i]
         if w > 0:
@@ -142,8 +154,9 @@ def _travelled(km, people, start, end):  # type: ignore[no-untyped-def]
             if km[i] < math.inf:
                 reached += w
                 travelled += w * km[i]
-                furthest = max(furthest, km[i])
-    return everyone, reached, travelled, furthest
+                if len(bins):
+                    bins[_bin(km[i])] += w
+    return everyone, reached, travelled
 
 
 @njit(cache=True, nogil=True)
@@ -154,23 +167,30 @@ def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-un
     the unreachable (inf) counted among them; the mean is over those who can be
     reached, inf when nobody can. NaN stands for a region without people.
     """
-    longest = max(1, np.diff(starts).max()) if len(starts) > 1 else 1
-    some, their, bins = np.empty(longest), np.empty(longest), np.zeros(_BINS)
+    longest = np.diff(starts).max() if len(starts) > 1 else 0
+    some, their = np.empty(longest), np.empty(longest)
+    bins, none = np.zeros(_BINS), np.zeros(0)
     for r in range(len(starts) - 1):
         start, end = starts[r], starts[r + 1]
-        everyone, reached, travelled, furthest = _travelled(km, people, start, end)
+        is_long = end - start > _MANY
+        if is_long:
+            bins[:] = 0.0
+        everyone, reached, travelled = _travelled(
+            km, people, start, end, bins if is_long else none
+        )
         if everyone == 0.0:
             mean[r] = math.nan
             found[r, :] = math.nan
             continue
         mean[r] = travelled / reached if reached > 0 else math.inf
         targets = quantiles * everyone
-        if end - start > _BINS:
-            _quantiles(
-                km, people, start, end, furthest, targets, bins, some, their, found[r]
-            )
-        else:
+        if not is_long:
             _quantiles_of_few(km, people, start, end, targets, some, their, found[r])
+            continue
+        for q in range(len(targets)):
+            found[r, q] = _quantile(
+                km, people, start, end, targets[q], bins, some, their
+            )
 
 
 @njit(cache=True, nogil=True)

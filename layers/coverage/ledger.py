@@ -19,6 +19,7 @@ from layers.coverage.reached import Reached, reached
 from layers.coverage.regions import RegionTable, Tallies, region_table
 from layers.coverage.standard import ServiceStandard
 from layers.coverage.status import Status
+from layers.coverage.tally_memory import Judged, TallyMemory, following
 from layers.organizations import OrganizationLayer
 from layers.population import TOTAL, PopulationLayer
 from layers.progress import Progress, silent
@@ -46,6 +47,7 @@ class Ledger:
     sorted_reason: Words
     group: str = TOTAL
     assignment: Assignment | None = None
+    tallies: TallyMemory = field(default_factory=TallyMemory)
     _tables: dict[str, RegionTable] = field(default_factory=dict)
 
     @property
@@ -77,6 +79,16 @@ class Ledger:
     def eligible(self) -> npt.NDArray[np.bool_]:
         """Organizations that count and offer what is asked, shape (m,)."""
         return self.reached.judged.eligible
+
+    @property
+    def judged(self) -> Judged:
+        """The line and the region of each place, in the order of `places`."""
+        return Judged(
+            status=self.sorted_status,
+            reason=self.sorted_reason,
+            region=self.places.region,
+            regions=len(self.boundaries),
+        )
 
     @cached_property
     def status(self) -> Words:
@@ -116,13 +128,11 @@ class Ledger:
     def _table_of(self, group: str) -> RegionTable:
         places, inside = self.places, self.places.inside
         people, unknown = people_of(places, self.population, group)
-        lines, reasons = self.engine.tally(
-            self.sorted_status, self.sorted_reason, people, places
-        )
-        self._split_by_room(lines, people)
+        tally = self.tallies.tally(group, people, self.judged, self.engine)
+        lines = self._split_by_room(tally.lines, people)
         tallies = Tallies(
             lines=_with_total(lines),
-            reasons=_with_total(reasons),
+            reasons=_with_total(tally.reasons),
             no_data_places=_with_total(unknown),
             organizations=self._organizations_by_region(),
             distances=self.reached.distances(group, self.engine),
@@ -131,16 +141,17 @@ class Ledger:
         )
         return region_table(self.boundaries.ids, tallies, self.standard)
 
-    def _split_by_room(self, lines: Numbers, people: Numbers) -> None:
+    def _split_by_room(self, lines: Numbers, people: Numbers) -> Numbers:
         """Tell the served from the full, who share places; a group shares alike."""
         if self.assignment is None:
-            return
+            return lines
         inside = slice(self.places.inside, None)
         left = (np.nan_to_num(people) * self.assignment.share_left)[inside]
-        full = np.bincount(self.places.region[inside], left, len(lines))
-        within = lines[:, Status.SERVED] + lines[:, Status.FULL]
-        lines[:, Status.FULL] = np.rint(full)
-        lines[:, Status.SERVED] = within - lines[:, Status.FULL]
+        full = np.rint(np.bincount(self.places.region[inside], left, len(lines)))
+        split = lines.copy()
+        split[:, Status.SERVED] += lines[:, Status.FULL] - full
+        split[:, Status.FULL] = full
+        return split
 
     def _organizations_by_region(self) -> npt.NDArray[np.int64]:
         standing = self.reached.standing
@@ -188,8 +199,13 @@ def ledger(
         # Two engines agree to centimetres, not to the last bit: never mix them.
         last=last.reached if last and last.engine is engine else None,
     )
+    if last and how_far is last.reached and standard == last.standard:
+        return last.counting(TOTAL)
     room = _room(how_far, standard, last, progress)
-    return _judged(how_far, standard, engine, room)
+    made = _judged(how_far, standard, engine, room)
+    if last and last.engine is engine and last.places is made.places:
+        return replace(made, tallies=following(last.tallies, last.judged, made.judged))
+    return made
 
 
 def _room(
