@@ -23,7 +23,7 @@ from desktop.questions.asking import Asking
 from desktop.questions.every import question_texts
 from desktop.selection import Selection
 from desktop.statement.legends import difference_legend
-from desktop.statement.organizations import map_organizations
+from desktop.statement.organizations import map_organizations, without_room
 from desktop.statement.sentences import honesty_notes, sources, subtitle, title
 from desktop.theme import Theme
 from desktop.vocabulary_in_use import use_vocabulary, vocabulary
@@ -184,7 +184,9 @@ def show_map(
     legend = (
         difference_legend(compared, theme)
         if compared
-        else coverage_legend(table, answer.ledger.standard, theme)
+        else coverage_legend(
+            table, answer.ledger.standard, theme, len(without_room(answer.ledger))
+        )
     )
     window.canvas.show_style(style)
     window.canvas.show_details(region_details(answer))

@@ -8,7 +8,7 @@ from desktop.language import percent, tr
 from desktop.map.furniture import Legend, LegendEntry
 from desktop.map.style import HATCHES, hatch_colour
 from desktop.panels.wording import coverage_text
-from layers.coverage.status import Coverage, Overlay
+from layers.coverage.status import Coverage, Overlay, Status
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def coverage_legend(
-    table: RegionTable, standard: ServiceStandard, theme: Theme
+    table: RegionTable, standard: ServiceStandard, theme: Theme, without_room: int = 0
 ) -> Legend:
-    """Count regions by class; hatches and "no data" only where the map has them."""
+    """Count regions by class; hatches and "no data" only where the map has them.
+
+    `without_room` counts the organizations that the map rings, as they are full.
+    """
     classes = table.frame["coverage"].value_counts()
     overlays = table.frame["overlay"].value_counts()
     entries = [
@@ -43,6 +46,15 @@ def coverage_legend(
         for overlay in (Overlay.MOSTLY_REMOTE_ONLY, Overlay.MOSTLY_UNREACHABLE)
         if overlays.get(overlay, 0)
     ]
+    if without_room:
+        entries.append(
+            LegendEntry(
+                text=tr("Organizations without room"),
+                count=without_room,
+                colour=theme.status[Status.FULL],
+                is_ring=True,
+            )
+        )
     return Legend(entries=tuple(entries))
 
 
@@ -55,7 +67,9 @@ def _class_text(coverage: Coverage, standard: ServiceStandard) -> str:
         Coverage.SEVERELY_UNDERSERVED: tr(
             "Severely underserved, under {share}", share=least[2]
         ),
-        Coverage.UNSERVED: tr("Unserved, nobody reached"),
+        Coverage.UNSERVED: tr("Unserved, nobody reached")
+        if standard.capacity is None
+        else tr("Unserved, nobody served"),
         Coverage.NO_DATA: tr("No data"),
     }
     return texts[coverage]

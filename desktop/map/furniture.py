@@ -59,7 +59,8 @@ class LegendEntry:
     """One class of the legend and how many regions are in it; None counts nothing.
 
     `brief` says it in fewer words where the map is small; "" when `text` is brief.
-    With a `line`, its width in pixels of the map, a line stands in the swatch's place.
+    With a `line`, its width in pixels of the map, a line stands in the swatch's place;
+    with `is_ring` the rim of a symbol does.
     """
 
     text: str
@@ -69,6 +70,7 @@ class LegendEntry:
     hatch_colour: str = "#000000"
     brief: str = ""
     line: float = 0.0
+    is_ring: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -297,6 +299,12 @@ def _paint_mark(
 ) -> None:
     if entry.line:
         paint_flow_sample(painter, box, entry.line * style.hairline, entry.colour)
+        return
+    if entry.is_ring:
+        thick = box.height() / 5
+        painter.setPen(QPen(QColor(entry.colour), thick))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(thick, thick, -thick, -thick))
         return
     paint_swatch(
         painter,

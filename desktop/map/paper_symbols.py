@@ -14,6 +14,7 @@ from desktop.map.point_renderer import (
     MapOrganization,
     PointLayout,
     paint_crowd,
+    paint_full_ring,
     paint_spokes,
     paint_symbol,
 )
@@ -35,6 +36,8 @@ def paint_symbols(
             continue
         painter.save()
         painter.translate(*map(float, layout.drawn[row]))
+        if organizations[row].is_full:
+            paint_full_ring(painter, theme)
         paint_symbol(painter, organizations[row].kind, theme)
         painter.restore()
     painter.restore()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from desktop.language import number
 from desktop.map.lettering import SEMIBOLD, baseline, draw_text, type_font
 from desktop.map.sprites import draw_sprites
+from layers.coverage.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ PUSHES = 12
 HOLLOW = "#7d8894"
 SPOKE = 8.0  # a symbol nearer its place than this needs no line to it
 TARGET = 10.0  # reach of a click
+ORIGIN = QPointF(0.0, 0.0)
 
 
 class OrganizationKind(IntEnum):
@@ -51,13 +53,17 @@ class OrganizationKind(IntEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class MapOrganization:
-    """An organization on the map; its place in degrees. `detail` is for its note."""
+    """An organization on the map; its place in degrees. `detail` is for its note.
+
+    With `is_full` it has no room left, which a ring says.
+    """
 
     id: str
     name: str
     longitude: float
     latitude: float
     kind: OrganizationKind = OrganizationKind.ELIGIBLE
+    is_full: bool = False
     detail: str = ""
 
 
@@ -151,7 +157,8 @@ def paint_organizations(
     paint_spokes(painter, layout, theme)
     kinds = len(OrganizationKind)
     order = [row for row in range(len(organizations)) if layout.count[row] == 1]
-    sprites = [(row, int(organizations[row].kind)) for row in order]
+    sprites = [(row, kinds + 2) for row in order if organizations[row].is_full]
+    sprites += [(row, int(organizations[row].kind)) for row in order]
     ringed = [
         (int(layout.lead[row]), ring)
         for row, ring in ((hovered, kinds + 1), (selected, kinds))
@@ -180,8 +187,9 @@ def paint_ghost(
 
 @lru_cache(maxsize=8)
 def sprite_atlas(theme: Theme, ratio: float) -> QPixmap:
-    """Draw each kind once, then the rings of the selected and the hovered symbol."""
-    cells = len(OrganizationKind) + 2
+    """Draw each kind once, then the rings: of the selected, the hovered, the full."""
+    kinds = len(OrganizationKind)
+    cells = kinds + 3
     side = round(CELL * ratio)
     atlas = QPixmap(cells * side, side)
     atlas.fill(Qt.GlobalColor.transparent)
@@ -191,10 +199,12 @@ def sprite_atlas(theme: Theme, ratio: float) -> QPixmap:
         painter.save()
         painter.translate(cell * side + side / 2, side / 2)
         painter.scale(ratio, ratio)
-        if cell < len(OrganizationKind):
+        if cell < kinds:
             paint_symbol(painter, OrganizationKind(cell), theme)
+        elif cell == kinds + 2:
+            paint_full_ring(painter, theme)
         else:
-            _paint_ring(painter, theme, cell == len(OrganizationKind))
+            _paint_ring(painter, theme, cell == kinds)
         painter.restore()
     painter.end()
     return atlas
@@ -271,6 +281,18 @@ def paint_symbol(painter: QPainter, kind: OrganizationKind, theme: Theme) -> Non
         _strokes(painter, ink, 1.4, arrow)
 
 
+def paint_full_ring(
+    painter: QPainter,
+    theme: Theme,
+    middle: QPointF = ORIGIN,
+    radius: float = RADIUS + 3.8,
+) -> None:
+    """Paint what is seen of one without room, under its symbol: a rim of its line."""
+    painter.setPen(QPen(QColor(theme.panel), 0.8))
+    painter.setBrush(QColor(theme.status[Status.FULL]))
+    painter.drawEllipse(middle, radius, radius)
+
+
 def _strokes(
     painter: QPainter,
     colour: QColor,
@@ -313,9 +335,14 @@ def paint_crowd(
 ) -> None:
     """Paint the disc that stands for several organizations, with their number.
 
-    It is hollow when none of them is eligible.
+    It is hollow when none of them is eligible, and ringed when none of those that are
+    has room.
     """
     middle = QPointF(*map(float, layout.drawn[row]))
+    members = [organizations[member] for member in layout.crowd(row)]
+    serving = [m for m in members if m.kind is not OrganizationKind.INELIGIBLE]
+    if serving and all(member.is_full for member in serving):
+        paint_full_ring(painter, theme, middle, CROWD_RADIUS + 3.8)
     counts = organizations[row].kind is OrganizationKind.ELIGIBLE
     ground = theme.organization if counts else theme.organization_ring
     ink = theme.organization_ring if counts else theme.organization

@@ -52,9 +52,9 @@ def organization_columns(
     """Give the columns of the table of organizations."""
     return (
         name_column(lambda: tr("Name"), lambda: tr("The name of the organization.")),
+        *load_columns(),
         _text_column("host_city", lambda: tr("City"), lambda: tr("Where it stands.")),
         _eligible_column(vocabulary),
-        *load_columns(),
         _words_column(
             vocabulary,
             "levels",

@@ -11,6 +11,8 @@ from desktop.answer import Answer
 from desktop.language import language
 from desktop.map.point_renderer import MapOrganization, OrganizationKind
 from desktop.plain_text import one_line
+from layers.coverage.ledger import Ledger
+from layers.coverage.load_table import load_table
 from layers.project import BASELINE
 from layers.scenario.edits import Closing, Move, Opening
 
@@ -19,6 +21,7 @@ def map_organizations(answer: Answer) -> tuple[MapOrganization, ...]:
     """Give every organization that stands somewhere, and those a scenario closes."""
     layer = answer.ledger.organizations
     edited = _edited(answer)
+    full = without_room(answer.ledger)
     shown = [
         MapOrganization(
             id=str(layer.ids[row]),
@@ -28,10 +31,22 @@ def map_organizations(answer: Answer) -> tuple[MapOrganization, ...]:
             kind=edited.get(
                 str(layer.ids[row]), _kind(bool(answer.ledger.eligible[row]))
             ),
+            is_full=str(layer.ids[row]) in full,
         )
         for row in np.flatnonzero(layer.has_point)
     ]
     return (*shown, *_closed(answer, edited))
+
+
+def without_room(ledger: Ledger) -> frozenset[str]:
+    """Give the ids of organizations without room; none where capacity is not counted.
+
+    Only those that stand somewhere can be full: the others serve nobody in person.
+    """
+    if ledger.assignment is None:
+        return frozenset()
+    table = load_table(ledger)
+    return frozenset(str(i) for i in table.index[table["is_full"]])
 
 
 def published_organizations(answer: Answer) -> tuple[MapOrganization, ...]:

@@ -32,7 +32,7 @@ from desktop.pages.map_page import (
 from desktop.panels.wording import status_text
 from desktop.plain_text import one_line
 from desktop.statement.legends import difference_legend
-from desktop.statement.organizations import published_organizations
+from desktop.statement.organizations import published_organizations, without_room
 from desktop.statement.sentences import (
     change,
     honesty_notes,
@@ -63,7 +63,7 @@ def gap_page(answer: Answer, *, made_on: date) -> MapPage:
         picture=picture(answer, _style(answer, table, theme)),
         legend=difference_legend(answer.comparison, theme)
         if answer.comparison
-        else coverage_legend(table, ledger.standard, theme),
+        else coverage_legend(table, ledger.standard, theme, len(without_room(ledger))),
         ledger=_page_ledger(ledger, table, theme),
         table=PageTable(
             title=tr("Regions by people left out"),
