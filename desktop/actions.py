@@ -92,7 +92,7 @@ def action_texts() -> dict[str, str]:
         "find": tr("&Find a region or organization"),
         "directory": tr("&Directory of organizations…"),
         **{f"ask_{name}": text for name, text in question_texts().items()},
-        "count_capacity": tr("Count ca&pacity"),
+        "count_capacity": tr("Count c&apacity"),
         "fit": tr("Show the &whole map"),
         "zoom_in": tr("Zoom &in"),
         "zoom_out": tr("Zoom &out"),

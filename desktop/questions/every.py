@@ -23,11 +23,21 @@ class Kind:
     make: Callable[[], Question] | None = None
 
 
-KINDS = (Kind(name=COVERAGE, icon="map-trifold"),)
+def _pressure() -> Question:
+    from desktop.questions.pressure.question import PressureQuestion  # once asked
+
+    return PressureQuestion()
+
+
+KINDS = (
+    Kind(name=COVERAGE, icon="map-trifold"),
+    Kind(name="pressure", icon="arrows-left-right", make=_pressure),
+)
 
 
 def question_texts() -> dict[str, str]:
     """Name each question, with its mnemonic, in the language chosen."""
     return {
         "coverage": tr("Who is &out of reach"),
+        "pressure": tr("Who &carries whose cases"),
     }

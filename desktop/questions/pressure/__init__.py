@@ -1,0 +1,1 @@
+"""The question of pressure: which regions' people are carried by which others."""

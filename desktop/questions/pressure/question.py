@@ -1,0 +1,84 @@
+"""Pressure: which regions' people are carried by which other regions."""
+
+from __future__ import annotations
+
+from desktop.answer import Answer
+from desktop.questions.method_note import Method
+from desktop.questions.pressure.chart import NetChart
+from desktop.questions.pressure.found import Found, found_in
+from desktop.questions.pressure.on_map import map_answer
+from desktop.questions.pressure.panel import PressurePanel
+from desktop.questions.pressure.tables import PressureTables
+from desktop.questions.pressure.wording import pressure_method
+from desktop.questions.question import MapAnswer, Question, Work
+from desktop.selection import Selection
+from desktop.theme import Theme
+
+
+class PressureQuestion(Question):
+    """Reads the assignment of an answer; it has no parameters but the standard's."""
+
+    panel: PressurePanel
+    tables: PressureTables
+    charts: NetChart
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answer: Answer | None = None
+        self._found: Found | None = None
+        self.panel, self.tables = PressurePanel(), PressureTables()
+        self.charts = NetChart()
+        self.panel.capacity_wanted.connect(lambda: self.wanted.emit("count_capacity"))
+        self.tables.region_selected.connect(self.region_selected)
+        self.charts.region_clicked.connect(self.region_selected)
+
+    def work(self, answer: Answer) -> Work:
+        """Give the function that reads who takes whom."""
+        return lambda _progress: found_in(answer.ledger)
+
+    def show(self, answer: Answer, found: object) -> None:
+        """Show what was found, in every part but the map."""
+        assert found is None or isinstance(found, Found)
+        self._answer, self._found = answer, found
+        standard = answer.ledger.standard
+        self.panel.show_found(
+            found,
+            is_counted=standard.capacity is not None,
+            respects_mandates=standard.respect_mandates,
+        )
+        self.tables.show_found(found)
+        self.charts.show_found(found)
+
+    def forget(self) -> None:
+        """Show nothing: what was found belongs to layers that are gone."""
+        self._answer = self._found = None
+        self.panel.show_found(None, is_counted=True, respects_mandates=False)
+        self.tables.show_found(None)
+        self.charts.show_found(None)
+
+    def methods(self) -> tuple[Method, ...]:
+        """Say how it is found who carries whom."""
+        return (pressure_method(),)
+
+    def select(self, region: str, organization: str) -> None:  # noqa: ARG002 - asked
+        """Show which region is selected, telling nobody."""
+        self.tables.select(region)
+        self.charts.select(region)
+
+    def on_map(self, theme: Theme, selection: Selection) -> MapAnswer | None:
+        """Say what was found as a map; None before that."""
+        if self._answer is None or self._found is None:
+            return None
+        return map_answer(self._answer, self._found, theme, selection.region)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.panel.show_theme(theme)
+        self.tables.show_theme(theme)
+        self.charts.show_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say everything in the language now spoken."""
+        self.panel.retranslate()
+        self.tables.retranslate()
+        self.charts.retranslate()

@@ -1,0 +1,73 @@
+"""What regions are called by what they carry, and the colour of each."""
+
+from __future__ import annotations
+
+from desktop.language import number, percent, tr, tr_count
+from desktop.map.style import between
+from desktop.questions.method_note import Method
+from desktop.theme import Theme
+from layers.coverage.balance import EVEN, MUCH, Role
+
+TINT = 0.5  # of the way from the middle to an end
+
+
+def role_colours(theme: Theme) -> tuple[str, ...]:
+    """Give the colour of each `Role`: carried warm, carrying cool, even between."""
+    middle = theme.coverage[0]
+    return (
+        theme.worse,
+        between(middle, theme.worse, TINT),
+        middle,
+        between(middle, theme.better, TINT),
+        theme.better,
+        theme.no_data,
+    )
+
+
+def role_text(role: Role) -> str:
+    """Say in the legend what a region is to the others."""
+    much, even = percent(MUCH, 0), percent(EVEN, 0)
+    return {
+        Role.CARRIED_MUCH: tr("Carried by others, {share} or more", share=much),
+        Role.CARRIED: tr("Carried by others, {share} or more", share=even),
+        Role.EVEN: tr("In balance, less than {share}", share=even),
+        Role.CARRIES: tr("Carries others, {share} or more", share=even),
+        Role.CARRIES_MUCH: tr("Carries others, {share} or more", share=much),
+        Role.NOBODY: tr("Nobody is served"),
+    }[role]
+
+
+def role_word(role: Role) -> str:
+    """Say the same in a table, in a word or two."""
+    return {
+        Role.CARRIED_MUCH: tr("carried much"),
+        Role.CARRIED: tr("carried"),
+        Role.EVEN: tr("in balance"),
+        Role.CARRIES: tr("carries"),
+        Role.CARRIES_MUCH: tr("carries much"),
+        Role.NOBODY: tr("nobody served"),
+    }[role]
+
+
+def pressure_method() -> Method:
+    """Say how it is found who carries whom."""
+    return Method(
+        meaning=tr(
+            "Everyone in reach is assigned to an organization with room: as few as "
+            "possible are left without, with the least travel in all. A line goes from "
+            "the region where people live to the one where their organization stands."
+        ),
+        formula=tr("net = carried for others − carried by others"),
+        unit=tr("people, and net as a share of the region’s people served"),
+        source="Ford, L. R., & Fulkerson, D. R. (1962). Flows in Networks. Princeton.",
+    )
+
+
+def people_words(count: int) -> str:
+    """Say a number of people, and that they are people."""
+    return tr_count("{count} person", "{count} people", count)
+
+
+def counted(people: float, share: float) -> str:
+    """Say how many people, and which share of those served they are."""
+    return f"{number(people)} · {percent(share)}"
