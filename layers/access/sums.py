@@ -7,7 +7,8 @@ compiled sums and stands in for them. Neither keeps a table of costs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from scipy.spatial import cKDTree
 from layers.access.choices import Choices
 from layers.access.supply_and_demand import SupplyAndDemand
 from layers.access.weight import Weight, chords_m
+from layers.progress import Progress
 from layers.travel.straight_line import SEMI_MAJOR_M, geodesic_km
 
 Numbers = npt.NDArray[np.float64]
@@ -41,6 +43,27 @@ class Sums:
     to_places: Callable[[SupplyAndDemand, Weight, Numbers], Numbers]
     cheapest: Callable[[SupplyAndDemand, Numbers, float, float], Numbers]
     settle: Callable[[SupplyAndDemand, Numbers, float, float, Choices], float]
+
+
+def watched(sums: Sums, progress: Progress) -> Sums:
+    """Report before each sum, so that a measure can be stopped between two of them.
+
+    How many a measure takes is not known before, so each is a tenth of what is left.
+    """
+    done = 0
+
+    def reporting(sum_of: Callable[..., Any]) -> Callable[..., Any]:
+        def reported(*given: Any) -> Any:
+            nonlocal done
+            progress(1 - 0.9**done)
+            done += 1
+            return sum_of(*given)
+
+        return reported
+
+    return Sums(
+        **{one.name: reporting(getattr(sums, one.name)) for one in fields(sums)}
+    )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -72,6 +72,8 @@ def supply_and_demand(
     today: date,
     groups: tuple[str, ...] = (TOTAL,),
     missing_capacity: float | None = None,
+    each_counts_as: float | None = None,
+    places: Places | None = None,
 ) -> SupplyAndDemand:
     """Gather who may serve whom in person, and with how much.
 
@@ -85,6 +87,10 @@ def supply_and_demand(
         The population groups that compete, one column of demand each.
     missing_capacity
         What an organization of unknown capacity is taken to have; None refuses it.
+    each_counts_as
+        What every organization supplies, whatever its capacity; None takes that.
+    places
+        The population as it was arranged before, used where the mandates are the same.
 
     Raises
     ------
@@ -93,11 +99,15 @@ def supply_and_demand(
         `capacity_negative` when one has less than 0.
     """
     organizations = organizations.by_id
-    places = arrange(population, boundaries, mandate_areas(organizations))
+    areas = mandate_areas(organizations)
+    if places is None or places.areas != areas:
+        places = arrange(population, boundaries, areas)
     on = standard.as_of or today
     judged = eligibility(organizations, standard, on=on, kinds=places.kinds)
     serves = judged.eligible & judged.in_person
     capacity = organizations.frame["capacity"].to_numpy(float)
+    if each_counts_as is not None:
+        capacity = np.full(len(capacity), each_counts_as)
     _refuse_capacities(organizations, serves, capacity, missing_capacity)
     assumed = serves & np.isnan(capacity)
     supply = np.where(assumed, missing_capacity or 0.0, capacity)

@@ -31,6 +31,7 @@ def meet(
     groups: dict[str, list[float]] | None = None,
     columns: tuple[str, ...] = ("total",),
     missing_capacity: float | None = None,
+    each_counts_as: float | None = None,
     standard: ServiceStandard | None = None,
 ) -> SupplyAndDemand:
     """Bring people and organizations together."""
@@ -50,6 +51,7 @@ def meet(
         today=TODAY,
         groups=columns,
         missing_capacity=missing_capacity,
+        each_counts_as=each_counts_as,
     )
 
 
