@@ -25,6 +25,7 @@ Numbers = npt.NDArray[np.float64]
 FARTHEST_KM = 400.0
 PERCENT_MARKS = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
 DASHES = [4, 3]
+DOTS = [1, 2]
 KEY_STEPS_KM = {
     Qt.Key.Key_Left: -1.0,
     Qt.Key.Key_Right: 1.0,
@@ -35,12 +36,23 @@ KEY_STEPS_KM = {
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class CurveLine:
-    """One curve of the chart: whose it is, and which side of a comparison."""
+    """One curve of the chart: whose it is, and which side of a comparison.
+
+    That of another group than the one counted is dotted.
+    """
 
     name: Callable[[], str]
     curve: Curve
     is_selected: bool = False
     is_baseline: bool = False
+    is_other_group: bool = False
+
+    @property
+    def dash(self) -> list[int] | None:
+        """How the curve is broken, None for a whole line."""
+        if self.is_other_group:
+            return DOTS
+        return DASHES if self.is_baseline else None
 
     def label(self) -> str:
         """Name the curve where it runs."""
@@ -242,7 +254,7 @@ class CoverageCurveChart(QWidget):
 
     def _draw_line(self, line: CurveLine) -> None:
         colour = self._colour(line)
-        pen = pg.mkPen(colour, width=2, dash=DASHES if line.is_baseline else None)
+        pen = pg.mkPen(colour, width=2, dash=line.dash)
         curve = line.curve
         self.drawn.append(self.plot.plot(curve.distance_km, 100 * curve.share, pen=pen))
         label = self._text_item()

@@ -48,7 +48,8 @@ class Column:
     `value` is what it is sorted by: a number, a text, or None where missing; `text`
     is what is read, in the colour of `ink` unless that is "". A record holds at least
     "id", and "pinned" when it stays below the others however they are sorted. `counts`
-    says what a column tells of people, which a published page may have to hide.
+    says what a column tells of people, which a published page may have to hide. `room`
+    gives the pixels of a cell that a delegate paints, whose text is only copied.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Column:
     cell_tooltip: Callable[[Record], str] | None = None
     ink: Callable[[Record, Theme], str] | None = None
     counts: Counts = ""
+    room: Callable[[Record], int] | None = None
 
 
 def folded(text: str) -> str:

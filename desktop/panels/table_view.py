@@ -336,7 +336,12 @@ def _widths(model: FrameModel) -> list[int]:
     widths = []
     for place, column in enumerate(model.columns):
         rows = range(min(model.rowCount(), MEASURED_ROWS))
-        cells = [metrics.horizontalAdvance(model.text(row, place)) for row in rows]
+        cells = [
+            metrics.horizontalAdvance(model.text(row, place))
+            if column.room is None
+            else column.room(model.record(row)) - CELL_PADDING_PX
+            for row in rows
+        ]
         swatch = SWATCH_PX + 8 if column.swatch is not None else 0
         title = metrics.horizontalAdvance(column.title()) + ARROW_PX
         widest = max([title, *(cell + swatch for cell in cells)])

@@ -31,13 +31,13 @@ def export_words() -> dict[str, str]:
     """Give the words of every code that an export asks for."""
     return {
         **{word(status): status_text(status) for status in Status},
-        **{word(coverage): _alone(coverage_text(coverage)) for coverage in Coverage},
+        **{word(coverage): alone(coverage_text(coverage)) for coverage in Coverage},
         **_columns(),
         **_page(),
     }
 
 
-def _alone(words: str) -> str:
+def alone(words: str) -> str:
     """Write words that stand alone, in a cell or a legend, with a capital."""
     return words[:1].upper() + words[1:]
 
