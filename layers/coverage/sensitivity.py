@@ -3,8 +3,12 @@
 The share served can only grow with the threshold, so a region's class holds on one
 interval of thresholds: the *band*. Detour factors stretch every distance, and a factor
 f at threshold t serves whom t / f serves without one, so the same band, read
-backwards, says up to which factor the class stays. Capacity is left out of it: whoever
-is near enough counts as served.
+backwards, says up to which factor the class stays.
+
+Where capacity counts, people are assigned anew for every threshold and detour. More
+reach brings a region rivals as well as help, so its share may fall as the threshold
+grows, and the band says what was tried and no more. Decays are then left out: they
+weigh people by distance, and a part of a person finds no room.
 """
 
 from __future__ import annotations
@@ -20,10 +24,13 @@ import numpy.typing as npt
 from layers.coverage.curve import Distances, distances, served_at
 from layers.coverage.ledger import Ledger
 from layers.coverage.regions import coverage_of, ranks
+from layers.coverage.setting import Band, Setting
+from layers.coverage.settings_with_room import band_tried, served_with_room
 from layers.coverage.standard import ServiceStandard
 from layers.coverage.status import Coverage
 from layers.errors import DataError, Problem
 from layers.population import TOTAL
+from layers.progress import Progress, silent
 
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
@@ -31,33 +38,6 @@ Flags = npt.NDArray[np.bool_]
 Decay = Callable[[Numbers], Numbers]
 # A millionth of a person: people weighted by a decay tie where they would on paper.
 _DECIMALS = 6
-
-
-@dataclass(frozen=True, kw_only=True)
-class Setting:
-    """One way of asking: a threshold, a detour factor, and a decay or "" for none.
-
-    A decay takes the place of the threshold: each person counts by its weight.
-    """
-
-    threshold_km: float
-    detour: float = 1.0
-    decay: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Band:
-    """Where each region's class holds around the standard asked.
-
-    All have shape (regions + 1,), all regions together last. The class stays for
-    thresholds from `from_km` to just below `below_km` (inf: however far), and for
-    detour factors from 1 up to `detour_upto` (inf: any). A region without people has
-    no class that could change: 0, inf and inf.
-    """
-
-    from_km: Numbers
-    below_km: Numbers
-    detour_upto: Numbers
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -102,6 +82,7 @@ def sensitivity(
     detours: Sequence[float] = (1.0,),
     decays: Mapping[str, Decay] | None = None,
     group: str = TOTAL,
+    progress: Progress = silent,
 ) -> Sensitivity:
     """Judge every region under every threshold and decay, with every detour factor.
 
@@ -109,7 +90,10 @@ def sensitivity(
     ----------
     decays
         By name, what turns kilometres, shape (k,), into weights from 0 to 1. The
-        unreachable weigh nothing and are not shown to it.
+        unreachable weigh nothing and are not shown to it. Left out where capacity
+        counts.
+    progress
+        Told while people are assigned, where capacity counts; may raise `Cancelled`.
 
     Raises
     ------
@@ -118,9 +102,15 @@ def sensitivity(
         factor that is not a number of 1 or more (`detour_not_a_factor`).
     """
     _refuse(thresholds_km, detours)
-    settings = _settings(ledger.standard, thresholds_km, detours, decays or {})
+    with_room = ledger.standard.capacity is not None
+    weights = {} if with_room else dict(decays or {})
+    settings = _settings(ledger.standard, thresholds_km, detours, weights)
     sorted_people = distances(ledger, group)
-    served = _served(sorted_people, settings, decays or {})
+    served = (
+        served_with_room(ledger, settings, group, progress)
+        if with_room
+        else _served(sorted_people, settings, weights)
+    )
     population = sorted_people.population
     with np.errstate(invalid="ignore"):
         share = served / population[:, None]
@@ -137,7 +127,9 @@ def sensitivity(
         share=share,
         coverage=coverage,
         rank=rank,
-        band=_band(sorted_people, coverage[:, 0], ledger.standard),
+        band=band_tried(settings, coverage)
+        if with_room
+        else _band(sorted_people, coverage[:, 0], ledger.standard),
     )
 
 
@@ -226,6 +218,7 @@ def _band(
     """
     runs = len(coverage)
     begin, end = np.zeros(runs), np.full(runs, np.inf)
+    gap_end = np.where(sorted_people.population > 0, np.inf, 0.0)
     for row in range(runs):
         run = sorted_people.run(row)
         km = sorted_people.km[run]
@@ -241,8 +234,11 @@ def _band(
             begin[row] = km[this]
         if better < len(km):
             end[row] = km[better]
+        enough = int(np.searchsorted(-along, -Coverage.PARTLY_SERVED, side="left"))
+        if enough < len(km):
+            gap_end[row] = km[enough]
     with np.errstate(divide="ignore"):
         upto = np.where(
             begin > 0, standard.threshold_km / np.where(begin > 0, begin, 1.0), np.inf
         )
-    return Band(from_km=begin, below_km=end, detour_upto=upto)
+    return Band(from_km=begin, below_km=end, detour_upto=upto, gap_below_km=gap_end)

@@ -3,6 +3,9 @@
 Centroids put everybody of a region at one spot, a plane measures on a map instead of
 on the earth, and a straight line ignores the way round. Each is computed beside the
 result, and the people whom it puts on the wrong side of the threshold are counted.
+
+They are mistakes about distance, so capacity is left out of all of them: whoever is
+within the threshold counts, whether there is room or not.
 """
 
 from __future__ import annotations
@@ -42,12 +45,13 @@ def shortcut_errors(
     """Count, by region, who is served, who a shortcut says is, and who it has wrong.
 
     One row a region in boundary order and one, CANADA, for all of them; `COLUMNS` are
-    whole people. `served` is the ledger's. `centroid_served` measures from the middle
-    of the region's polygon in `PLANE`, `planar_served` measures in `PLANE` to the
-    nearest there; `no_detour_served` is the ledger's own answer beside
-    `detour_served`, who is still served when every way is `detour` times the straight
-    line. `.._wrong` are people on the other side of the threshold than in the result
-    (with the detour, for the last), whichever side that is.
+    whole people. `served` is the ledger's, and where capacity counts its served and
+    full together. `centroid_served` measures from the middle of the region's polygon in
+    `PLANE`, `planar_served` measures in `PLANE` to the nearest there;
+    `no_detour_served` is the ledger's own answer beside `detour_served`, who is still
+    served when every way is `detour` times the straight line. `.._wrong` are people on
+    the other side of the threshold than in the result (with the detour, for the last),
+    whichever side that is.
 
     Raises
     ------

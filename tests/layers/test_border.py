@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from datasets.bundled import bundled_project
-from layers.coverage.border import COLUMNS, border_guard
+from layers.coverage.border import COLUMNS, border_guard, edge_distances
 from layers.coverage.edges import NOWHERE, land_border, outline, whole_country
 from layers.coverage.ledger import ledger
 from layers.coverage.status import Coverage, Status
@@ -70,6 +70,14 @@ def test_that_who_is_marked_does_change_with_help_just_beyond_the_edge(
         opened = directory.opening("zz", facts(at=at))
         after = ledger(people, MAP, opened, standard, today=TODAY)
         assert after.distance_km[row] <= guard.low_km[row] + EDGE.spacing_km
+
+
+def test_that_distances_to_the_edge_found_before_give_the_same_answer():
+    made = judge(organizations(a={"at": HERE}), threshold_km=100)
+    known = edge_distances(EDGE, made.population, made.boundaries)
+    again = border_guard(made, known)
+    assert again.frame.equals(border_guard(made, EDGE).frame)
+    assert again.edge_km is known
 
 
 def test_that_help_farther_than_the_edge_makes_a_place_doubtful():

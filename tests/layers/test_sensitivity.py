@@ -69,6 +69,20 @@ def test_that_the_band_holds_the_threshold_asked_and_the_class_only_there(
 
 
 @steady
+@given(populations(), directories(), standards())
+def test_that_a_region_is_a_gap_below_one_threshold_and_at_none_from_there_on(
+    people, directory, standard
+):
+    made = ledger(people, MAP, directory, standard, today=TODAY)
+    found = sensitivity(made, thresholds_km=THRESHOLDS)
+    for row, end in enumerate(found.band.gap_below_km):
+        known = found.population[row] > 0
+        assert known or end == 0
+        for column, setting in enumerate(found.settings):
+            assert found.gap[row, column] == (known and setting.threshold_km < end)
+
+
+@steady
 @given(populations(), directories(), standards(), st.randoms(use_true_random=False))
 def test_that_the_order_of_rows_changes_nothing(people, directory, standard, chance):
     rows = list(range(len(people)))
