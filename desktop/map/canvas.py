@@ -138,6 +138,7 @@ class MapCanvas(PointedWidget):
     def show_flows(self, lines: tuple[FlowLine, ...]) -> None:
         """Draw lines from region to region; those of the one selected stand out."""
         self._draw_flows(flows(lines))
+        self._name_soon()
 
     def select_region(self, identifier: str | None) -> None:
         """Outline a region and let its flows stand out, or none."""

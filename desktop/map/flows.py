@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 MOST_DRAWN = 300
-THINNEST, WIDEST = 1.2, 9.0
+THINNEST, WIDEST = 1.2, 7.0
 CASING = 1.1  # on each side of a line
 BEND = 0.16  # of the way between its ends, by which a line's handle stands aside
 START_GAP, END_GAP = 4.0, 8.0  # clear of the points where lines meet
+END_REACH = 9.0  # of the room that ends and heads take
 SHORTEST = 12.0  # between two ends; nearer ones part when the map is enlarged
 DIM = 0.22
 
@@ -171,9 +172,6 @@ def flows_image(
     """
     within = QRectF(0, 0, viewport.width, viewport.height)
 
-    def place(ground: Numbers) -> Numbers:
-        return np.column_stack(viewport.to_screen(*ground.T))
-
     def sheet() -> QPixmap:
         made = QPixmap(within.size().toSize() * ratio)
         made.setDevicePixelRatio(ratio)
@@ -185,7 +183,7 @@ def flows_image(
             part = sheet()
             painter = QPainter(part)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_flows(painter, drawn, place, theme, within=within)
+            paint_flows(painter, drawn, viewport.on_screen, theme, within=within)
             painter.end()
             whole.setOpacity(opacity)
             whole.drawPixmap(0, 0, part)
@@ -196,6 +194,19 @@ def flows_image(
     paint([one for one in shown.drawn if not one.is_dim], 1.0)
     whole.end()
     return image
+
+
+def end_boxes(drawn: Sequence[DrawnFlow], place: Placing) -> Numbers:
+    """Give left, top, right, bottom about each point where lines meet, (n, 4).
+
+    Names keep clear of them: a line whose head is hidden has no direction.
+    """
+    ends = {end for one in drawn for end in (one.line.start, one.line.end)}
+    if not ends:
+        return np.empty((0, 4))
+    at = place(np.array(sorted(ends)))
+    at = at[np.isfinite(at).all(axis=1)]
+    return np.hstack([at - END_REACH, at + END_REACH])
 
 
 def _seen(points: tuple[Numbers, ...], within: QRectF | None) -> npt.NDArray[np.bool_]:

@@ -81,9 +81,14 @@ class Legend:
     entries: tuple[LegendEntry, ...] = ()
 
     def in_brief(self) -> Legend:
-        """Give the legend in few words; what a title says, the map's own title does."""
+        """Give the legend in few words; what a title says, the map's own title does.
+
+        Of several lines the first stands for how wide they are.
+        """
+        lines = [entry for entry in self.entries if entry.line]
+        kept = [entry for entry in self.entries if entry not in lines[1:]]
         return Legend(
-            entries=tuple(replace(e, text=e.brief or e.text) for e in self.entries),
+            entries=tuple(replace(e, text=e.brief or e.text) for e in kept),
         )
 
 

@@ -21,7 +21,7 @@ from desktop.map.composition import (
     owner_grid,
     population_image,
 )
-from desktop.map.flows import Flows, flows_image
+from desktop.map.flows import Flows, end_boxes, flows_image
 from desktop.map.label_painter import label_requests
 from desktop.map.labels import Box, largest_regions, place_labels
 from desktop.map.point_renderer import (
@@ -113,7 +113,7 @@ def with_names(
     frame = scene.frame
     if frame is None or frame.viewport != scene.viewport:
         return scene
-    symbols = _symbol_boxes(scene)
+    symbols = [*_symbol_boxes(scene), *_end_boxes(scene)]
     # Placing takes some tens of milliseconds, and a recoloured map keeps its names.
     basis = (id(frame.ids), scene.viewport, scene.places.boxes, tuple(symbols), names)
     if basis == scene.names_basis:
@@ -251,6 +251,17 @@ def region_middle(geometry: RegionGeometry, region: int, viewport: Viewport) -> 
     x, y = geometry.anchors[region] + np.array(geometry.origin)
     across, down = viewport.to_screen(x, y)
     return QPointF(float(across), float(down))
+
+
+def _end_boxes(scene: MapScene) -> list[Box]:
+    """Boxes about the ends of the lines that are in sight."""
+    if "flows" not in scene.visible:
+        return []
+    view = scene.viewport
+    boxes = end_boxes(scene.flows.drawn, view.on_screen)
+    left, top, right, bottom = boxes.T
+    seen = (left < view.width) & (right > 0) & (top < view.height) & (bottom > 0)
+    return [(a, b, c, d) for a, b, c, d in boxes[seen].tolist()]
 
 
 def _symbol_boxes(scene: MapScene) -> list[Box]:

@@ -33,6 +33,10 @@ class Viewport:
         down = (self.y - np.asarray(y, float)) / self.metres_per_pixel
         return across + self.width / 2, down + self.height / 2
 
+    def on_screen(self, ground: Array) -> Array:
+        """Pixels of metres of the map, both of shape (n, 2)."""
+        return np.column_stack(self.to_screen(*ground.T))
+
     def to_map(self, across: float, down: float) -> tuple[float, float]:
         """Metres of the map, of pixels from the top left corner."""
         x = self.x + (across - self.width / 2) * self.metres_per_pixel

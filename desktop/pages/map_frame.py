@@ -12,7 +12,7 @@ import shapely
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from desktop.map.flows import paint_flows
+from desktop.map.flows import end_boxes, paint_flows
 from desktop.map.furniture import (
     CardStyle,
     Legend,
@@ -66,7 +66,10 @@ def paint_map_frame(
     paint_regions(painter, picture, areas)
     paint_flows(painter, picture.flows.drawn, view.on_paper, theme)
     cards = [card, _corner_of_scale(sheet), *_edges_of(sheet)]
-    names = placed_names(picture, areas, sheet, cards, symbol_boxes(symbols))
+    ends = end_boxes(picture.flows.drawn, view.on_paper).tolist()
+    taken = [QRectF(QPointF(a, b), QPointF(c, d)) for a, b, c, d in ends]
+    taken += symbol_boxes(symbols)
+    names = placed_names(picture, areas, sheet, cards, taken)
     paint_names(painter, names, theme)
     paint_symbols(painter, symbols, picture.organizations, theme)
     paint_legend(painter, card.topLeft(), legend, style)

@@ -9,7 +9,7 @@ import pytest
 from canvas_driving import drag, drawn, picture, pixel
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -23,10 +23,12 @@ from desktop.map.flows import (
     WIDEST,
     FlowLine,
     curves,
+    end_boxes,
     flow_width,
     flows,
     paint_flows,
 )
+from desktop.map.furniture import Legend, LegendEntry
 from desktop.theme import DARK, LIGHT, Theme, contrast
 
 ANCHOR = {"west": (6.3e6, 1.3e6), "east": (7.7e6, 1.3e6)}
@@ -261,3 +263,44 @@ def test_that_organizations_stand_above_the_lines(canvas: MapCanvas) -> None:
     canvas.show_flows((through,))
     at = pixel(canvas, (float(spot[0]), float(spot[1])))
     assert picture(canvas).pixel(at) == before.pixel(at)
+
+
+def test_that_names_keep_clear_of_where_lines_meet(
+    qtbot: QtBot, canvas: MapCanvas
+) -> None:
+    def boxes_of_names() -> list[QRectF]:
+        return [
+            QRectF(
+                label.across - label.wording.width / 2,
+                label.down - label.wording.height / 2,
+                label.wording.width,
+                label.wording.height,
+            )
+            for label in canvas.scene.names
+        ]
+
+    named = {" ".join(label.wording.lines): label for label in canvas.scene.names}
+    under = named["West"]
+    x, y = canvas.viewport.to_map(under.across, under.down)
+    there = FlowLine(
+        origin="west", target="east", start=(x, y), end=ANCHOR["east"], people=7
+    )
+    canvas.show_flows((there,))
+    ends = end_boxes(canvas.scene.flows.drawn, canvas.viewport.on_screen)
+
+    def is_clear() -> bool:
+        taken = [QRectF(QPointF(a, b), QPointF(c, d)) for a, b, c, d in ends.tolist()]
+        return bool(canvas.scene.names) and not any(
+            name.intersects(end) for name in boxes_of_names() for end in taken
+        )
+
+    qtbot.waitUntil(is_clear)
+
+
+def test_that_a_brief_legend_keeps_one_line() -> None:
+    entries = (
+        LegendEntry(text="Carried by others, 10% or more", brief="Carried much"),
+        *(LegendEntry(text=f"{width}", line=width) for width in (7.0, 3.0, 1.2)),
+    )
+    brief = Legend(title="Net", entries=entries).in_brief()
+    assert [one.text for one in brief.entries] == ["Carried much", "7.0"]
