@@ -12,7 +12,7 @@ from desktop.map.style import region_style
 from desktop.questions.pressure.found import Found
 from desktop.questions.pressure.wording import (
     counted,
-    people_words,
+    line_text,
     role_colours,
     role_text,
     role_word,
@@ -55,7 +55,7 @@ def pressure_title(answer: Answer) -> str:
 def pressure_subtitle(answer: Answer) -> str:
     """Say who is on the lines; capacity is of everyone, whatever group is counted."""
     return tr(
-        "Everyone served within {distance}, and the region that takes them",
+        "People served within {distance}, by the region that takes them",
         distance=threshold(answer.ledger.standard.threshold_km),
     )
 
@@ -86,7 +86,7 @@ def line_entries(flows: Flows, theme: Theme) -> list[LegendEntry]:
     rounded = [round(round_length(people)) for people in largest if people >= 1]
     return [
         LegendEntry(
-            text=people_words(people),
+            text=line_text(people),
             colour=theme.flow,
             line=flow_width(people, flows.most),
         )
@@ -107,11 +107,10 @@ def detail(found: Found, region: str) -> str:
 
 
 def region_card(found: Found, region: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give the facts of a region: served, at home, by others, for others, and net."""
+    """Give the facts of a region: served, by others, for others, and its partners."""
     row, pairs = found.regions.loc[region], found.pairs
     rows = [
         (tr("Served"), number(row["served"])),
-        (tr("At home"), _part(row["at_home"], row)),
         (tr("Carried by others"), _part(row["by_others"], row)),
         (tr("Carried for others"), number(row["for_others"])),
     ]

@@ -63,9 +63,9 @@ def pressure_method() -> Method:
     )
 
 
-def people_words(count: int) -> str:
-    """Say a number of people, and that they are people."""
-    return tr_count("{count} person", "{count} people", count)
+def line_text(people: int) -> str:
+    """Say how many people a line stands for."""
+    return tr_count("{count} person carried", "{count} people carried", people)
 
 
 def counted(people: float, share: float) -> str:

@@ -240,15 +240,17 @@ def test_that_the_legend_shows_round_numbers_at_the_widths_of_the_map() -> None:
     line = FlowLine(origin="a", target="b", start=(0, 0), end=(1, 1), people=667_254)
     entries = line_entries(flows((line,)), LIGHT)
     assert [one.text for one in entries] == [
-        "500,000 people",
-        "50,000 people",
-        "5,000 people",
+        "500,000 people carried",
+        "50,000 people carried",
+        "5,000 people carried",
     ]
     assert [one.line for one in entries] == [
         flow_width(people, 667_254) for people in (500_000, 50_000, 5_000)
     ]
     few = replace(line, people=3)
-    assert [one.text for one in line_entries(flows((few,)), LIGHT)] == ["2 people"]
+    assert [one.text for one in line_entries(flows((few,)), LIGHT)] == [
+        "2 people carried"
+    ]
     assert line_entries(flows(()), LIGHT) == []
 
 
