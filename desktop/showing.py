@@ -56,6 +56,7 @@ def show_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
         people.longitude, people.latitude, people.groups[TOTAL]
     )
     window.ledger.show_groups(list(people.groups))
+    window.standard.capacity.begin()
     show_directory(window, project)
     name_project(window, project, bundle)
 

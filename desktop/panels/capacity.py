@@ -57,10 +57,19 @@ class CapacityChoice(QWidget):
         """Whether capacity is wanted, and a question about it is still open."""
         return self.counts.isChecked() and self._wanted() is None
 
+    def begin(self) -> None:
+        """Forget what was answered: it was said of another project."""
+        self._rule = None
+        self._tick(self.counts, False)
+        self._tick(self.unlimited, False)
+        self.need.clear_need()
+        self._draw()
+
     def show_rule(self, rule: CapacityRule | None) -> None:
         """Show how capacity counts, telling nobody; an open question stays open."""
         if rule is not None or self._rule is not None:
             self._tick(self.counts, rule is not None)
+            self._tick(self.unlimited, False)
         if rule is not None:
             self.need.show_need(rule.need)
             self._tick(self.unlimited, rule.missing_is_unlimited)

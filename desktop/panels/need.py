@@ -5,8 +5,15 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from desktop.language import language
@@ -49,6 +56,12 @@ class NeedField(QDoubleSpinBox):
         """Show a need, telling nobody."""
         before = self.blockSignals(True)
         self.setValue(float(PER * need))
+        self.blockSignals(before)
+
+    def clear_need(self) -> None:
+        """Show none, telling nobody."""
+        before = self.blockSignals(True)
+        self.setValue(NOTHING)
         self.blockSignals(before)
 
     def retranslate(self) -> None:
@@ -100,6 +113,19 @@ class NeedField(QDoubleSpinBox):
         if self.value() > 10**-DECIMALS:
             enabled |= flags.StepDownEnabled
         return enabled
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(
+            event, QKeyEvent
+        ):
+            keys, edit = QKeySequence.StandardKey, self.lineEdit()
+            # With nothing typed to take back, undo is that of the window.
+            if (event.matches(keys.Undo) and not edit.isUndoAvailable()) or (
+                event.matches(keys.Redo) and not edit.isRedoAvailable()
+            ):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)

@@ -42,7 +42,10 @@ def room_facts(totals: LoadTotals) -> list[tuple[str, str]]:
             load=amount_text(totals.unlimited_load),
         )
     return [
-        (tr("Capacity stated"), amount_text(totals.capacity) if stated else tr("none")),
+        (
+            tr("Capacity stated"),
+            amount_text(totals.capacity) if stated else tr("none stated"),
+        ),
         (tr("Load of it"), load if stated else "–"),
         (
             tr("Organizations without room"),

@@ -100,7 +100,7 @@ def _page_ledger(ledger: Ledger, table: RegionTable, theme: Theme) -> PageLedger
                 colour=theme.status[status],
             )
             for status in Status
-            if status is not Status.FULL or total[word(status)]
+            if status is not Status.FULL or ledger.assignment is not None
         ),
         total_text=tr("All people"),
         total_people=int(people),

@@ -23,7 +23,7 @@ from desktop.statement.capacity import capacity_method, capacity_notes, with_roo
 from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.ledger import Ledger
 from layers.coverage.places import people_of
-from layers.coverage.standard import LEVELS
+from layers.coverage.standard import LEVELS, ServiceStandard
 from layers.population import TOTAL
 from layers.project import BASELINE, Project
 
@@ -98,11 +98,7 @@ def method(ledger: Ledger) -> str:
     """Say how the figures were made, so that another can make them again."""
     standard = ledger.standard
     said = [
-        tr(
-            "Straight-line (geodesic) distance from where people live to the nearest "
-            "eligible organization; those within {distance} are served.",
-            distance=threshold(standard.threshold_km),
-        ),
+        _distances(standard),
         _levels(ledger),
         _language(ledger),
         _services(ledger),
@@ -116,6 +112,21 @@ def method(ledger: Ledger) -> str:
         _date(ledger),
     ]
     return " ".join(part for part in said if part)
+
+
+def _distances(standard: ServiceStandard) -> str:
+    within = threshold(standard.threshold_km)
+    if standard.capacity is not None:
+        return tr(
+            "Straight-line (geodesic) distance from where people live to eligible "
+            "organizations; those within {distance} of one with room are served.",
+            distance=within,
+        )
+    return tr(
+        "Straight-line (geodesic) distance from where people live to the nearest "
+        "eligible organization; those within {distance} are served.",
+        distance=within,
+    )
 
 
 def _date(ledger: Ledger) -> str:

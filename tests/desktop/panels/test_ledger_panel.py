@@ -210,7 +210,7 @@ def test_that_capacity_and_load_are_told_and_nearly_full_is_not_full():
 def test_that_no_capacity_stated_is_none_and_not_nought():
     totals = replace(ROOM, organizations=4, capacity=0.0, load=0.0, full=0)
     facts = dict(room_facts(totals))
-    assert facts["Capacity stated"] == "none"
+    assert facts["Capacity stated"] == "none stated"
     assert facts["Load of it"] == "–"
     assert len(facts) == len(room_facts(ROOM))
 
