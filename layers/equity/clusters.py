@@ -10,12 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from layers.equity.contiguity import Neighbours
+from layers.progress import Progress, silent
 
 Numbers = npt.NDArray[np.float64]
 Words = npt.NDArray[np.uint8]
 FALSE_DISCOVERIES = 0.05
-# A two-sided p-value of one region is at least 2 / (permutations + 1).
-LEAST = 2 / FALSE_DISCOVERIES
 FEWEST_REGIONS = 3
 _ROUNDING = 1e-12
 _AT_ONCE = 64
@@ -45,10 +44,10 @@ class Clusters:
     """Moran's I of all regions and of each; arrays have shape (n,).
 
     `expected` is I without any pattern. `lag` is the mean gap of a region's neighbours,
-    0 for an island. `p` are pseudo p-values, two-sided; `q` are
-    those of the regions after Benjamini and Hochberg, and `stands_out` says q <= 0.05.
-    An island has `local` 0, and p and q 1. With `why_not`, nothing stands out, I is 0
-    and every p is 1.
+    0 for an island. `p` are pseudo p-values, two-sided; `q` are those of the regions
+    after Benjamini and Hochberg, and `stands_out` says that q is at most the share of
+    `false_discoveries` that is borne. An island has `local` 0, and p and q 1. With
+    `why_not`, nothing stands out, I is 0 and every p is 1.
     """
 
     index: float
@@ -61,11 +60,12 @@ class Clusters:
     surroundings: Words
     permutations: int
     why_not: WhyNot = WhyNot.NONE
+    false_discoveries: float = FALSE_DISCOVERIES
 
     @property
     def stands_out(self) -> npt.NDArray[np.bool_]:
         """Regions whose surroundings chance would rarely give."""
-        return np.asarray(self.q <= FALSE_DISCOVERIES)
+        return np.asarray(self.q <= self.false_discoveries)
 
     @property
     def _with_neighbours(self) -> int:
@@ -76,18 +76,30 @@ class Clusters:
         """How many regions must stand out at once for any to: k of n at the least p.
 
         Permutations cannot give less than p = 2 / (permutations + 1), and k regions
-        stand out at p <= 0.05 k / n.
+        stand out at p <= a k / n, a the share of false discoveries.
         """
-        return math.ceil(self._with_neighbours * LEAST / (self.permutations + 1))
+        return math.ceil(self._least / (self.permutations + 1))
 
     @property
     def permutations_for_one(self) -> int:
         """Permutations by which a single region could stand out."""
-        return math.ceil(self._with_neighbours * LEAST) - 1
+        return math.ceil(self._least) - 1
+
+    @property
+    def _least(self) -> float:
+        """Give n times the least p-value of one permutation, over the share borne."""
+        # Rounded: 2 / 0.05 is 40, and the float next above it would ask for one more.
+        return round(self._with_neighbours * 2 / self.false_discoveries, 6)
 
 
 def clusters(
-    gap: Numbers, neighbours: Neighbours, *, permutations: int, seed: int
+    gap: Numbers,
+    neighbours: Neighbours,
+    *,
+    permutations: int,
+    seed: int,
+    false_discoveries: float = FALSE_DISCOVERIES,
+    progress: Progress = silent,
 ) -> Clusters:
     """Measure how gaps cluster over regions, each region counting once.
 
@@ -102,6 +114,10 @@ def clusters(
         Share of people left out, finite, shape (n,).
     seed
         The same seed gives the same p-values.
+    false_discoveries
+        Share of the regions that stand out which may do so by chance, above 0.
+    progress
+        Told while chance is dealt; may raise `Cancelled`.
 
     References
     ----------
@@ -112,15 +128,15 @@ def clusters(
     n = len(gap)
     why_not = _why_not(gap, neighbours)
     if why_not is not WhyNot.NONE:
-        return _nothing(neighbours.mean_of(gap), why_not)
+        return _nothing(neighbours.mean_of(gap), why_not, false_discoveries)
     z = gap - gap.mean()
     lag = neighbours.mean_of(z)
     random = np.random.default_rng(seed)
     spread = float((z * z).sum())
     linked = neighbours.count > 0
     together = float((z * lag).sum())
-    dealt = _shuffled(z, neighbours, permutations, random)
-    local_p = _local_p(z, lag, neighbours, permutations, random)
+    dealt = _shuffled(z, neighbours, permutations, random, progress)
+    local_p = _local_p(z, lag, neighbours, permutations, random, progress)
     q = np.ones(n)
     q[linked] = false_discovery(local_p[linked])
     return Clusters(
@@ -133,6 +149,7 @@ def clusters(
         q=q,
         surroundings=_surroundings(z, lag, linked),
         permutations=permutations,
+        false_discoveries=false_discoveries,
     )
 
 
@@ -156,7 +173,7 @@ def _why_not(gap: Numbers, neighbours: Neighbours) -> WhyNot:
     return WhyNot.NONE if len(neighbours.rows) else WhyNot.NO_NEIGHBOURS
 
 
-def _nothing(lag: Numbers, why_not: WhyNot) -> Clusters:
+def _nothing(lag: Numbers, why_not: WhyNot, false_discoveries: float) -> Clusters:
     n = len(lag)
     return Clusters(
         index=0.0,
@@ -169,6 +186,7 @@ def _nothing(lag: Numbers, why_not: WhyNot) -> Clusters:
         surroundings=np.zeros(n, dtype=np.uint8),
         permutations=0,
         why_not=why_not,
+        false_discoveries=false_discoveries,
     )
 
 
@@ -187,7 +205,11 @@ def _surroundings(z: Numbers, lag: Numbers, linked: npt.NDArray[np.bool_]) -> Wo
 
 
 def _shuffled(
-    z: Numbers, neighbours: Neighbours, permutations: int, random: np.random.Generator
+    z: Numbers,
+    neighbours: Neighbours,
+    permutations: int,
+    random: np.random.Generator,
+    progress: Progress,
 ) -> Numbers:
     """Give z'Wz of shuffled values, shape (permutations,)."""
     sums = np.empty(permutations)
@@ -195,6 +217,7 @@ def _shuffled(
         run = slice(start, min(start + _AT_ONCE, permutations))
         dealt = random.permuted(np.tile(z, (run.stop - start, 1)), axis=1).T
         sums[run] = (dealt * neighbours.mean_of(dealt)).sum(axis=0)
+        progress(0.5 * run.stop / permutations)
     return sums
 
 
@@ -204,6 +227,7 @@ def _local_p(
     neighbours: Neighbours,
     permutations: int,
     random: np.random.Generator,
+    progress: Progress,
 ) -> Numbers:
     """Pseudo p-value of each region's neighbours, dealt from all other regions.
 
@@ -213,13 +237,17 @@ def _local_p(
     n, most, scale = len(z), int(neighbours.count.max()), float(np.abs(z).max())
     deals = np.empty((permutations, most), dtype=np.int64)
     order = np.arange(n - 1)
-    for deal in deals:
+    for done, deal in enumerate(deals):
         deal[:] = random.permutation(order)[:most]
+        if done % _AT_ONCE == 0:
+            progress(0.5 + 0.25 * done / permutations)
     p = np.ones(n)
     for i in np.flatnonzero(neighbours.count):
         others = np.delete(z, i)
         sampled = others[deals[:, : neighbours.count[i]]].mean(axis=1)
         p[i] = _pseudo_p(sampled, lag[i], scale)
+        if i % _AT_ONCE == 0:
+            progress(0.75 + 0.25 * int(i) / n)
     return p
 
 

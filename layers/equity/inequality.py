@@ -68,6 +68,19 @@ class TheilParts:
     held: Numbers
     inside: Numbers
 
+    @property
+    def between_each(self) -> Numbers:
+        """What each class adds to `between`, below 0 where it has less than its share.
+
+        s_g ln(s_g / p_g), shape (k,).
+        """
+        return xlogy(self.held, _share_of(self.held, self.people)).astype(np.float64)
+
+    @property
+    def within_each(self) -> Numbers:
+        """What each class adds to `within`, s_g T_g, shape (k,)."""
+        return self.held * self.inside
+
 
 def lorenz(amounts: Amounts) -> ShareCurve:
     """Trace the Lorenz curve: people from those with least to those with most.

@@ -8,10 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from layers.ancestry import code_columns
-from layers.boundaries import BoundaryLayer
 from layers.coverage.ledger import Ledger
 from layers.equity.amounts import Amounts
-from layers.geography_levels import PROVINCE_IDS, province_of
+from layers.region_provinces import provinces_of
 
 Numbers = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
@@ -24,14 +23,20 @@ class Measured:
 
     `region` (row of the boundary) and `province` (code, "" where not known) have shape
     (n,). `without` people have no number: they can reach nobody, or no value was given
-    for where they live. `by_place` says that amounts are of places, not of regions.
+    for where they live. `rows` are rows of the population, (n,), None where amounts are
+    of regions.
     """
 
     amounts: Amounts
     region: Rows
     province: Texts
     without: float
-    by_place: bool
+    rows: Rows | None
+
+    @property
+    def by_place(self) -> bool:
+        """Tell whether amounts are of places, not of regions."""
+        return self.rows is not None
 
     @property
     def share_without(self) -> float:
@@ -66,11 +71,11 @@ def measured_of_places(ledger: Ledger, group: str, amount: Numbers) -> Measured:
     rows = places.order[places.inside :]
     region = places.region[places.inside :].astype(np.int64)
     codes = code_columns(population, ledger.boundaries).get("PR")
-    province = _provinces(ledger.boundaries)[region]
+    province = provinces_of(ledger.boundaries)[region]
     if codes is not None:
         province = np.where(codes[rows] == "", province, codes[rows])
     people = np.nan_to_num(population.groups[group][rows])
-    return _measured(amount[rows], people, region, province, by_place=True)
+    return _measured(amount[rows], people, region, province, rows=rows)
 
 
 def measured_share_served(ledger: Ledger, group: str) -> Measured:
@@ -86,9 +91,19 @@ def measured_share_served(ledger: Ledger, group: str) -> Measured:
         frame["share_served"].to_numpy(float),
         frame["population"].to_numpy(float),
         np.arange(len(frame)),
-        _provinces(ledger.boundaries),
-        by_place=False,
+        provinces_of(ledger.boundaries),
+        rows=None,
     )
+
+
+def means_of_regions(measured: Measured, regions: int) -> Numbers:
+    """Amount of the mean person of each region, NaN where nobody has a number."""
+    amounts = measured.amounts
+    people = np.bincount(measured.region, amounts.people, regions)
+    held = np.bincount(measured.region, amounts.people * amounts.amount, regions)
+    means = np.full(regions, np.nan)
+    np.divide(held, people, out=means, where=people > 0)
+    return means
 
 
 def share_left_out(ledger: Ledger, group: str) -> Numbers:
@@ -98,7 +113,12 @@ def share_left_out(ledger: Ledger, group: str) -> Numbers:
 
 
 def _measured(
-    amount: Numbers, people: Numbers, region: Rows, province: Texts, *, by_place: bool
+    amount: Numbers,
+    people: Numbers,
+    region: Rows,
+    province: Texts,
+    *,
+    rows: Rows | None,
 ) -> Measured:
     lived = people > 0
     has = lived & np.isfinite(amount)
@@ -107,17 +127,5 @@ def _measured(
         region=region[has],
         province=province[has],
         without=float(people[lived & ~has].sum()),
-        by_place=by_place,
+        rows=None if rows is None else rows[has],
     )
-
-
-def _provinces(boundaries: BoundaryLayer) -> Texts:
-    """Province of each region by its code, else by its parent's, "" for neither."""
-    parents = boundaries.frame["parent"].to_numpy(object)
-    found = np.empty(len(boundaries), dtype=object)
-    found[:] = [
-        province_of(boundaries.level, str(identifier))
-        or (str(parent) if parent in PROVINCE_IDS else "")
-        for identifier, parent in zip(boundaries.ids, parents, strict=True)
-    ]
-    return found

@@ -15,6 +15,7 @@ from layers.equity.clusters import (
     false_discovery,
 )
 from layers.equity.contiguity import Neighbours, queen
+from layers.progress import Cancelled
 
 SIDE = 12
 
@@ -167,3 +168,28 @@ def test_that_discoveries_are_adjusted_as_in_the_source() -> None:
     assert (q <= 0.05).tolist() == [True] * 4 + [False] * 11
     assert q[3] == pytest.approx(0.0095 * 15 / 4)
     assert (np.diff(q) >= 0).all()
+
+
+def test_that_fewer_false_discoveries_let_fewer_stand_out() -> None:
+    noise = np.random.default_rng(5).random(SIDE**2)
+    gap = (np.arange(SIDE**2) // SIDE < 6) + noise / 2
+    found = [
+        clusters(gap, GRID, permutations=999, seed=3, false_discoveries=share)
+        for share in (0.01, 0.05, 0.2)
+    ]
+    counts = [int(one.stands_out.sum()) for one in found]
+    assert counts == sorted(counts) and counts[0] < counts[-1]
+    assert [one.fewest for one in found] == [29, 6, 2]
+
+
+def test_that_chance_can_be_stopped_and_tells_how_far_it_is() -> None:
+    told: list[float] = []
+
+    def tell(share: float, step: str = "") -> None:
+        told.append(share)
+        if share > 0.6:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        clusters(np.arange(SIDE**2.0), GRID, permutations=999, seed=1, progress=tell)
+    assert told == sorted(told) and len(told) > 10

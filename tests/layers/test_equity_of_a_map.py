@@ -6,13 +6,16 @@ import drawing
 import numpy as np
 import pytest
 
+from layers.access.sums import PLAIN
 from layers.equity.equity import equity
 from layers.equity.gap_clusters import gap_clusters
 from layers.equity.measured import (
+    means_of_regions,
     measured_distance,
     measured_of_places,
     measured_share_served,
 )
+from layers.equity.measured_access import PER_PEOPLE, measured_access
 from layers.errors import DataError
 
 HELP = {"at": (-79.0, 45.0)}
@@ -95,3 +98,38 @@ def test_that_regions_where_nobody_lives_take_no_part_in_clusters() -> None:
     assert found.neighbours.rows.tolist() == [1, 0, 3, 2]
     assert found.found.index == pytest.approx(1)
     assert len(found.islands) == 0
+
+
+def test_that_access_is_what_each_place_can_count_on() -> None:
+    """One office of capacity 3 within 300 people's own third: 3 / 300 each."""
+    office = drawing.organizations(o={**HELP, "mandate": "west", "capacity": 3.0})
+    made = measured_access(drawing.judge(office, threshold_km=1000), "total", PLAIN)
+    assert made.amounts.mean * made.amounts.everyone == pytest.approx(3 * PER_PEOPLE)
+    by_region = means_of_regions(made, 2)
+    assert by_region.tolist() == [pytest.approx(3 / 300 * PER_PEOPLE), 0]
+    near = measured_access(drawing.judge(office, threshold_km=0), "total", PLAIN)
+    assert sorted(near.amounts.amount.tolist()) == [0, 0, 0, 3 / 100 * PER_PEOPLE]
+
+
+def test_that_a_region_without_anyone_measured_has_no_mean() -> None:
+    made = measured_distance(drawing.judge(WEST_ONLY), "total")
+    west, east = means_of_regions(made, 2)
+    assert west == pytest.approx((made.amounts.amount.max() * 200) / 300)
+    assert np.isnan(east)
+
+
+def test_that_the_line_through_the_means_has_the_slope_of_morans_i() -> None:
+    boxes = {name: (k, 40, k + 1, 41) for k, name in enumerate("abcd")}
+    people = drawing.population(
+        [(k + 0.5, 40.5) for k in range(4)], [5, 5, 5, 5], list("abcd")
+    )
+    directory = drawing.organizations(o={"at": (0.5, 40.5)})
+    made = drawing.judge(directory, people, drawing.boundaries(boxes), threshold_km=100)
+    found = gap_clusters(made, "total", permutations=9, seed=1)
+    z = found.gap - found.gap.mean()
+    through = float(z @ (found.found.lag - found.gap.mean()) / (z @ z))
+    assert found.line[1] == pytest.approx(through)
+    assert found.line[1] == pytest.approx(found.found.index)
+    assert found.line[0] + found.line[1] * found.gap.mean() == pytest.approx(
+        found.gap.mean()
+    )

@@ -213,3 +213,13 @@ def test_that_what_cannot_be_measured_is_refused(amount, people, code) -> None:
 def test_that_what_is_no_number_never_gets_in(amount, people) -> None:
     with pytest.raises(ValueError, match=r"amount|people"):
         of(amount, people)
+
+
+@BRIEF
+@given(world=worlds())
+def test_that_classes_add_up_to_what_lies_between_and_within(world) -> None:
+    made, classes, _ = world
+    parts = theil_parts(made, classes, 4)
+    assert parts.between_each.sum() == pytest.approx(parts.between, abs=1e-12)
+    assert parts.within_each.sum() == pytest.approx(parts.within, abs=1e-12)
+    assert (parts.between_each[parts.held < parts.people] <= 0).all()
