@@ -45,6 +45,7 @@ LAYER_ICONS = {
     "labels": "text-aa",
     "population": "users-three",
     "flows": "arrow-bend-up-right",
+    "marks": "diamond",
 }
 
 
@@ -122,6 +123,7 @@ def show_layers(window: MainWindow, project: Project) -> None:
         "labels": tr("Names of regions"),
         "population": tr("Population points"),
         "flows": tr("Flow lines"),
+        "marks": tr("Marked places"),
     }
     counts = {
         "organizations": len(project.organizations_shown),
@@ -129,6 +131,7 @@ def show_layers(window: MainWindow, project: Project) -> None:
         "labels": None,
         "population": len(project.population),
         "flows": len(window.canvas.scene.flows.lines),
+        "marks": len(window.canvas.scene.marks or ()),
     }
     visible = window.canvas.scene.visible
     window.layers.show_layers(
@@ -141,7 +144,7 @@ def show_layers(window: MainWindow, project: Project) -> None:
                 visible=layer in visible,
             )
             for layer, icon in LAYER_ICONS.items()
-            if layer != "flows" or counts[layer]
+            if layer not in ("flows", "marks") or counts[layer]
         ]
     )
 
@@ -192,6 +195,7 @@ def show_map(
     window.canvas.show_style(style)
     window.canvas.show_details(region_details(answer))
     window.canvas.show_flows(())
+    window.canvas.show_marks(None)
     card_title, card_rows = fact_card(answer, selection)
     window.canvas.show_furniture(
         MapFurniture(
@@ -215,12 +219,14 @@ def show_question(
         window.canvas.show_style(plain_style(0, theme))
         window.canvas.show_details({})
         window.canvas.show_flows(())
+        window.canvas.show_marks(None)
         title = question_texts()[asking.name].replace("&", "")
         window.canvas.show_furniture(MapFurniture(theme=theme, title=title))
         return
     window.canvas.show_style(found.style)
     window.canvas.show_details(found.details)
     window.canvas.show_flows(found.flows)
+    window.canvas.show_marks(found.marks)
     window.canvas.show_furniture(
         MapFurniture(
             theme=theme,

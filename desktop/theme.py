@@ -40,7 +40,8 @@ class Theme:
     parts light fills from the sea; `organization` is a dot, `organization_ring` its
     edge. `better`, `same` and `worse` fill the difference between two ledgers;
     `better_text` and `worse_text` write it. `flow` is a line from region to region,
-    over any fill, with an edge of `flow_casing`.
+    over any fill, with an edge of `flow_casing`; `mark` and `mark_casing` are those of
+    a mark on a place.
     """
 
     name: str
@@ -72,6 +73,8 @@ class Theme:
     selection: str
     flow: str
     flow_casing: str
+    mark: str
+    mark_casing: str
 
     @property
     def is_dark(self) -> bool:
@@ -116,6 +119,8 @@ LIGHT = Theme(
     selection="#0b66a8",
     flow="#33386b",
     flow_casing="#ffffff",
+    mark="#04536c",
+    mark_casing="#ffffff",
 )
 
 DARK = Theme(
@@ -148,6 +153,8 @@ DARK = Theme(
     selection="#5aa9e6",
     flow="#d9def5",
     flow_casing="#10151a",
+    mark="#5cd0f0",
+    mark_casing="#10151a",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

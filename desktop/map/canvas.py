@@ -20,6 +20,7 @@ from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_sc
 from desktop.map.flows import FlowLine, Flows, flows
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
+from desktop.map.marks import Marks
 from desktop.map.point_renderer import MapOrganization
 from desktop.map.pointed import PointedWidget
 from desktop.map.projection import ground_scale
@@ -139,6 +140,12 @@ class MapCanvas(PointedWidget):
         """Draw lines from region to region; those of the one selected stand out."""
         self._draw_flows(flows(lines))
         self._name_soon()
+
+    def show_marks(self, marks: Marks | None) -> None:
+        """Mark places, or none."""
+        if marks is not self._scene.marks:
+            ratio = self.devicePixelRatioF()
+            self.stage(staging.with_marks(self._scene, marks, ratio))
 
     def select_region(self, identifier: str | None) -> None:
         """Outline a region and let its flows stand out, or none."""
@@ -341,6 +348,7 @@ class MapCanvas(PointedWidget):
     def _draw_overlays(self) -> None:
         ratio = self.devicePixelRatioF()
         self._scene = staging.with_population(self._scene, self._population, ratio)
+        self._scene = staging.with_marks(self._scene, self._scene.marks, ratio)
         self._draw_flows(self._scene.flows)
 
     def _draw_flows(self, lines: Flows) -> None:

@@ -15,6 +15,7 @@ from desktop.map.cards import CardPlaces, MapFurniture, paint_cards, paint_note
 from desktop.map.flows import Flows
 from desktop.map.label_painter import paint_label, paint_leader
 from desktop.map.labels import CELL, Label
+from desktop.map.marks import Marks
 from desktop.map.point_renderer import (
     MapOrganization,
     OrganizationKind,
@@ -30,7 +31,7 @@ from desktop.map.viewport import Viewport
 if TYPE_CHECKING:
     from desktop.theme import Theme
 
-LAYERS = ("organizations", "boundaries", "labels", "population", "flows")
+LAYERS = ("organizations", "boundaries", "labels", "population", "flows", "marks")
 FOCUS_WIDTH = 2.0
 POPULATION_ALPHA = 90
 PROBES = 4  # samples looked at along each side of a cell for names
@@ -62,7 +63,7 @@ class Note:
 class MapScene:
     """Everything that one paint of the map needs.
 
-    `frame`, `names` and the two images may be older than `viewport`; they are moved and
+    `frame`, `names` and the images may be older than `viewport`; they are moved and
     scaled with it until the worker has drawn anew. `sites` are the organizations'
     places in metres of the map. `selected` and `hovered` are rows
     of organizations.
@@ -89,6 +90,9 @@ class MapScene:
     flows: Flows = field(default_factory=Flows)
     flows_image: QPixmap | None = None
     flows_viewport: Viewport = field(default_factory=Viewport)
+    marks: Marks | None = None
+    marks_image: QPixmap | None = None
+    marks_viewport: Viewport = field(default_factory=Viewport)
     note: Note | None = None
     ghost: tuple[QPointF, OrganizationKind] | None = None
     focus: bool = False
@@ -112,6 +116,9 @@ def paint_scene(painter: QPainter, scene: MapScene) -> None:
     if scene.population is not None and "population" in scene.visible:
         target = moved(scene.population_viewport, viewport)
         painter.drawPixmap(target, scene.population, QRectF(scene.population.rect()))
+    if scene.marks_image is not None and "marks" in scene.visible:
+        target = moved(scene.marks_viewport, viewport)
+        painter.drawPixmap(target, scene.marks_image, QRectF(scene.marks_image.rect()))
     if scene.flows_image is not None and "flows" in scene.visible:
         target = moved(scene.flows_viewport, viewport)
         painter.drawPixmap(target, scene.flows_image, QRectF(scene.flows_image.rect()))

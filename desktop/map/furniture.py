@@ -24,6 +24,7 @@ from desktop.map.lettering import (
     type_font,
     wrapped,
 )
+from desktop.map.marks import paint_mark_sample
 from desktop.map.swatch import Hatch, paint_swatch
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class LegendEntry:
 
     `brief` says it in fewer words where the map is small; "" when `text` is brief.
     With a `line`, its width in pixels of the map, a line stands in the swatch's place;
-    with `is_ring` the rim of a symbol does.
+    with `is_ring` the rim of a symbol does, with `is_mark` a mark on a place.
     """
 
     text: str
@@ -71,6 +72,7 @@ class LegendEntry:
     brief: str = ""
     line: float = 0.0
     is_ring: bool = False
+    is_mark: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -304,6 +306,9 @@ def _paint_mark(
 ) -> None:
     if entry.line:
         paint_flow_sample(painter, box, entry.line * style.hairline, entry.colour)
+        return
+    if entry.is_mark:
+        paint_mark_sample(painter, box, entry.colour, style.soft)
         return
     if entry.is_ring:
         thick = box.height() / 5

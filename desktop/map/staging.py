@@ -24,6 +24,7 @@ from desktop.map.composition import (
 from desktop.map.flows import Flows, end_boxes, flows_image
 from desktop.map.label_painter import label_requests
 from desktop.map.labels import Box, largest_regions, place_labels
+from desktop.map.marks import Marks, marks_image
 from desktop.map.point_renderer import (
     CELL,
     CROWD_RADIUS,
@@ -148,6 +149,14 @@ def with_flows(scene: MapScene, shown: Flows, ratio: float) -> MapScene:
         return replace(scene, flows=shown, flows_image=None)
     image = flows_image(shown, scene.viewport, ratio, scene.furniture.theme)
     return replace(scene, flows=shown, flows_image=image, flows_viewport=scene.viewport)
+
+
+def with_marks(scene: MapScene, shown: Marks | None, ratio: float) -> MapScene:
+    """Draw the marks of the viewport, if there are any and they are shown."""
+    if shown is None or "marks" not in scene.visible:
+        return replace(scene, marks=shown, marks_image=None)
+    image = marks_image(shown, scene.viewport, ratio, scene.furniture.theme)
+    return replace(scene, marks=shown, marks_image=image, marks_viewport=scene.viewport)
 
 
 def with_note(scene: MapScene, text: str, at: QPointF, region: int) -> MapScene:

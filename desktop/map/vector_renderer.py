@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.map.flows import Flows
+from desktop.map.marks import Marks
 from desktop.map.paper_view import PaperView
 from desktop.map.point_renderer import (
     MapOrganization,
@@ -48,6 +49,7 @@ class MapPicture:
     style: RegionStyle
     organizations: tuple[MapOrganization, ...]
     flows: Flows = field(default_factory=Flows)
+    marks: Marks | None = None
 
 
 def areas_on_paper(picture: MapPicture, view: PaperView) -> npt.NDArray[np.object_]:

@@ -22,6 +22,7 @@ from desktop.map.furniture import (
     paint_north_arrow,
     paint_scale_bar,
 )
+from desktop.map.marks import paint_marks
 from desktop.map.paper_labels import paint_names, placed_names
 from desktop.map.paper_symbols import paint_symbols, symbol_boxes
 from desktop.map.paper_view import PaperView, fitted
@@ -64,6 +65,9 @@ def paint_map_frame(
     areas = areas_on_paper(picture, view)
     symbols = organization_layout(picture, view)
     paint_regions(painter, picture, areas)
+    if picture.marks is not None:
+        at = view.on_paper(picture.marks.xy)
+        paint_marks(painter, at, picture.marks.radii, theme)
     paint_flows(painter, picture.flows.drawn, view.on_paper, theme)
     cards = [card, _corner_of_scale(sheet), *_edges_of(sheet)]
     ends = end_boxes(picture.flows.drawn, view.on_paper).tolist()

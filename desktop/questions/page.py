@@ -34,7 +34,9 @@ def question_page(
         title=found.title,
         subtitle=found.subtitle,
         picture=replace(
-            picture(answer, found.style), flows=flows(_published(found.flows))
+            picture(answer, found.style),
+            flows=flows(_published(found.flows)),
+            marks=found.marks,
         ),
         legend=found.legend,
         table=question.page_table(),

@@ -12,6 +12,7 @@ from datasets.results.sheets import Sheet
 from desktop.answer import Answer
 from desktop.map.flows import FlowLine
 from desktop.map.furniture import Legend
+from desktop.map.marks import Marks
 from desktop.map.style import RegionStyle
 from desktop.pages.map_page import PageTable
 from desktop.questions.method_note import Method
@@ -30,7 +31,7 @@ class MapAnswer:
 
     `details` says more of a region under the pointer, by its id; `card_title` and
     `card_rows` (name, figure) are the facts of the region selected. `flows` are lines
-    from region to region.
+    from region to region, `marks` stand on places.
     """
 
     title: str
@@ -41,6 +42,7 @@ class MapAnswer:
     card_title: str = ""
     card_rows: tuple[tuple[str, str], ...] = ()
     flows: tuple[FlowLine, ...] = ()
+    marks: Marks | None = None
 
 
 class Question(QObject):
