@@ -21,7 +21,7 @@ class TableTabs(QTabWidget):
     """Tables, each under its title.
 
     Whoever adds a table listens to its `row_selected`: tables of regions and tables of
-    organizations stand side by side.
+    organizations stand side by side. A page that is no table has no tools.
     """
 
     def __init__(self, *tables: DataTable, parent: QWidget | None = None) -> None:
@@ -72,5 +72,6 @@ class TableTabs(QTabWidget):
 
     def _show_tools(self) -> None:
         table = self.currentWidget()
+        self._corner.setVisible(isinstance(table, DataTable))
         if isinstance(table, DataTable):
             self._corner.setCurrentWidget(table.tools)
