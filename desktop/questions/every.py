@@ -29,9 +29,16 @@ def _pressure() -> Question:
     return PressureQuestion()
 
 
+def _robustness() -> Question:
+    from desktop.questions.robustness.question import RobustnessQuestion  # once asked
+
+    return RobustnessQuestion()
+
+
 KINDS = (
     Kind(name=COVERAGE, icon="map-trifold"),
     Kind(name="pressure", icon="arrows-left-right", make=_pressure),
+    Kind(name="robustness", icon="anchor", make=_robustness),
 )
 
 
@@ -40,4 +47,5 @@ def question_texts() -> dict[str, str]:
     return {
         "coverage": tr("Who is &out of reach"),
         "pressure": tr("Who &carries whose cases"),
+        "robustness": tr("Which gaps &hold"),
     }

@@ -1,0 +1,1 @@
+"""Which gaps hold: under other thresholds, detours and decays."""

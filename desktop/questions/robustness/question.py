@@ -1,0 +1,97 @@
+"""Which gaps hold: the question of robustness."""
+
+from __future__ import annotations
+
+from desktop.answer import Answer
+from desktop.language import tr
+from desktop.panels.empty_note import EmptyNote
+from desktop.panels.table_tabs import TableTabs
+from desktop.questions.method_note import Method
+from desktop.questions.question import MapAnswer, Question, Work
+from desktop.questions.robustness.charts import RobustnessCharts
+from desktop.questions.robustness.found import Found, finding
+from desktop.questions.robustness.on_map import map_answer
+from desktop.questions.robustness.panel import RobustnessPanel
+from desktop.questions.robustness.table import RobustnessTable
+from desktop.questions.robustness.wording import robustness_method
+from desktop.selection import Selection
+from desktop.theme import Theme
+
+
+class RobustnessQuestion(Question):
+    """Tries other thresholds, detours and decays, and tells which gaps stay."""
+
+    panel: RobustnessPanel
+    tables: TableTabs
+    charts: RobustnessCharts
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Found | None = None
+        self.panel = RobustnessPanel()
+        self.table = RobustnessTable()
+        self.tables = TableTabs(self.table)
+        self.charts = RobustnessCharts()
+        self._empty = EmptyNote(self.table)
+        self.panel.tried_changed.connect(self.asked)
+        self.table.row_selected.connect(self.region_selected)
+        self.charts.region_clicked.connect(self.region_selected)
+        self._say_empty()
+
+    def work(self, answer: Answer) -> Work:
+        """Give the function that tries everything."""
+        return finding(answer, self.panel.tried)
+
+    def show(self, answer: Answer, found: object) -> None:
+        """Show every region under every way of asking."""
+        del answer  # what was found carries its ledger
+        assert isinstance(found, Found)
+        self._show(found)
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._show(None)
+
+    def methods(self) -> tuple[Method, ...]:
+        """Say how it was measured."""
+        return (robustness_method(),)
+
+    def select(self, region: str, organization: str) -> None:
+        """Show the region that is selected, telling nobody."""
+        del organization
+        self.table.select(region)
+        self.charts.select(region)
+
+    def on_map(self, theme: Theme, selection: Selection) -> MapAnswer | None:
+        """Colour the regions by how well their gap holds."""
+        if self._found is None:
+            return None
+        return map_answer(self._found, theme, selection)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.panel.show_theme(theme)
+        self.tables.show_theme(theme)
+        self.table.strip.show_theme(theme)
+        self.charts.show_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say everything in the language now spoken."""
+        self.panel.retranslate()
+        self.tables.retranslate()
+        self.charts.retranslate()
+        self._say_empty()
+
+    def _show(self, found: Found | None) -> None:
+        self._found = found
+        self.panel.show_found(found)
+        self.table.show_found(found)
+        self.charts.show_found(found)
+
+    def _say_empty(self) -> None:
+        self._empty.say(
+            tr(
+                "Nothing was found yet; what stands in the way, if anything, is said"
+                " at the top right."
+            )
+        )
