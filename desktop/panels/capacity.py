@@ -130,12 +130,12 @@ class CapacityChoice(QWidget):
         inner.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.need.setFixedWidth(96)
+        self.need.setFixedWidth(84)
         row.addWidget(self._label)
         row.addWidget(self.need)
         row.addWidget(self._unit, 1)
         inner.addLayout(row)
-        for widget in (self.said, self.unlimited, self.enter, self.wrong, self.asked):
+        for widget in (self.said, self.asked, self.unlimited, self.enter, self.wrong):
             inner.addWidget(widget)
         column.addWidget(self._more)
 

@@ -20,7 +20,8 @@ algorithm. Journal of Algorithms 22(1), 1-29 (what `ortools` runs).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -36,6 +37,7 @@ Numbers = npt.NDArray[np.float64]
 AT_ONCE = 100_000
 # How many pairs the first, coarse problem may have, and how its groups shrink.
 COARSE, FINER, FINEST = 300_000, 4, 8
+PASSES = 8  # over the blocks, about
 KEPT = 5  # the cheapest pairs of each place that a flow begins with
 # When the missed pairs would save little, places whose second choice costs more than
 # twice that and these metres keep their first; the proof at the end tells if wrong.
@@ -64,22 +66,23 @@ def assigned(
     at_once
         Up to this many pairs are solved as one flow.
     progress
-        Told before each flow, of which nobody knows how many there will be.
+        Told with every block, so that work no longer wanted ends soon. Nobody knows
+        how many flows there will be: the share comes ever more slowly to 1.
 
     Returns
     -------
     Flow
         Of several assignments that are equally short, one: the same for the same input.
     """
-    progress(0.0)
-    pairs, longest = _extent(blocks())
+    watched = _Watched(blocks=blocks, progress=progress)
+    pairs, longest = _extent(watched())
     beyond_all = (len(room) + 1) * longest + 1
     problem = Problem(people=people, room=room, beyond_all=beyond_all)
     if pairs <= at_once:
-        every = _cheapest(blocks(), 1, None, KEPT)
+        every = _cheapest(watched(), 1, None, KEPT)
         amounts, left = solved(problem, every)
         return taken(every, amounts, left)
-    return _by_prices(problem, blocks, pairs, progress)
+    return _by_prices(problem, watched, pairs)
 
 
 def _extent(blocks: Iterable[Block]) -> tuple[int, int]:
@@ -92,21 +95,31 @@ def _extent(blocks: Iterable[Block]) -> tuple[int, int]:
     return pairs, longest
 
 
+@dataclass(kw_only=True)
+class _Watched:
+    """Passes over the blocks that report progress: each does a part of the rest."""
+
+    blocks: Callable[[], Iterable[Block]]
+    progress: Progress
+    done: float = 0.0
+
+    def __call__(self) -> Iterator[Block]:
+        """Give the blocks once more."""
+        self.progress(self.done)
+        for block in self.blocks():
+            yield block
+            self.progress(self.done)
+        self.done += (1 - self.done) / PASSES
+
+
 def _by_prices(
-    problem: Problem,
-    blocks: Callable[[], Iterable[Block]],
-    pairs: int,
-    progress: Progress,
+    problem: Problem, blocks: Callable[[], Iterable[Block]], pairs: int
 ) -> Flow:
     """Solve with few pairs, adding those that the prices say were missed."""
-    left_to_do = 0.5
-    progress(1 - left_to_do)
     prices = _coarse_prices(problem, blocks, pairs)
     known = _cheapest(blocks(), 1, prices, KEPT)
     margin = None
     while True:
-        left_to_do *= 0.8
-        progress(1 - left_to_do)
         amounts, left = _solved_open(problem, known, prices, margin)
         found = room_prices(problem, known, amounts, left)
         if found is None:  # a place was settled wrongly
