@@ -33,10 +33,12 @@ def count_capacity(desk, qtbot, question, need: str = "0.5") -> None:
     """Switch capacity on by the question's own button, and answer what it asks."""
     desk.click(question.panel.count)
     choice = desk.window.standard.capacity
-    if choice.is_asking:  # it keeps what it was told before
+    # What it was told before, it keeps.
+    if choice.need.need() is None:
         assert QApplication.focusWidget() is choice.need
         QTest.keyClicks(choice.need, need)
         QTest.keyClick(choice.need, Qt.Key.Key_Return)
+    if not choice.unlimited.isChecked():
         desk.click(choice.unlimited, QPoint(8, choice.unlimited.height() // 2))
     wanted = Fraction(need) / 1000
     qtbot.waitUntil(lambda: counted(desk) == wanted, timeout=20_000)

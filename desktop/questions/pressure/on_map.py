@@ -107,20 +107,19 @@ def detail(found: Found, region: str) -> str:
 
 
 def region_card(found: Found, region: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give the facts of a region: served, by others, for others, and its partners."""
+    """Give the facts of a region: served, by others, for others, and with whom."""
     row, pairs = found.regions.loc[region], found.pairs
     rows = [
         (tr("Served"), number(row["served"])),
         (tr("Carried by others"), _part(row["by_others"], row)),
         (tr("Carried for others"), number(row["for_others"])),
     ]
-    for title, own, other in (
-        (tr("Mostly to"), "from", "to"),
-        (tr("Mostly from"), "to", "from"),
-    ):
-        most = pairs[pairs[own] == region].head(1)
-        if len(most):
-            rows.append((title, _place(found, str(most[other].iloc[0]))))
+    title, own, other = (tr("Mostly to"), "from", "to")
+    if row["net"] > 0:
+        title, own, other = (tr("Mostly from"), "to", "from")
+    most = pairs[pairs[own] == region].head(1)
+    if len(most):
+        rows.append((title, _place(found, str(most[other].iloc[0]))))
     return found.boundaries.name(region, language()), tuple(rows)
 
 
