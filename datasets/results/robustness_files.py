@@ -5,26 +5,31 @@ from __future__ import annotations
 import csv
 import math
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from datasets.formulas import neutralised
+from datasets.results.border_points import BORDER_POINTS, border_point_rows
 from datasets.results.tables import TOTAL_ID, TOTAL_NAME
 from layers.boundaries import BoundaryLayer
 from layers.coverage.border import BorderGuard
-from layers.coverage.sensitivity import Sensitivity, Setting
+from layers.coverage.ledger import Ledger
+from layers.coverage.sensitivity import Sensitivity
+from layers.coverage.setting import Setting
 from layers.coverage.status import Coverage, word
+from layers.travel.decay import Decay
 
 SCHEMA = "lacuna/sensitivity/1"
-FILES = ("sensitivity.csv", "border.csv", "shortcuts.csv")
+FILES = ("sensitivity.csv", "border.csv", BORDER_POINTS, "shortcuts.csv")
 UNLIMITED = "unlimited"
 DECIMALS = 6
 # Infinite here is no end: the class stays however far one goes.
-_ENDS = ("class_below_km", "class_detour_upto")
+_ENDS = ("class_below_km", "class_detour_upto", "gap_below_km")
+EXACT, TRIED = "exact", "tried"
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -34,15 +39,22 @@ Row = dict[str, Cell]
 class Robustness:
     """What is known of how far a result can be trusted, by region and for all.
 
-    `shortcuts` is the table of `shortcut_errors` with a detour of `detour`.
+    All of it is of `ledger`. `shortcuts` is the table of `shortcut_errors` with a
+    detour of `detour`; `decays` are those tried, by name.
     """
 
-    boundaries: BoundaryLayer
+    ledger: Ledger
     group: str
     sensitivity: Sensitivity
     border: BorderGuard
     shortcuts: pd.DataFrame
     detour: float
+    decays: Mapping[str, Decay] = field(default_factory=dict)
+
+    @property
+    def boundaries(self) -> BoundaryLayer:
+        """The regions."""
+        return self.ledger.boundaries
 
     @property
     def names(self) -> list[Row]:
@@ -63,8 +75,9 @@ def sensitivity_rows(made: Robustness) -> list[Row]:
     """List every region under every setting, the setting asked first.
 
     The band (`class_from_km` to just below `class_below_km`, and detours up to
-    `class_detour_upto`) and the range of ranks are those of the setting asked, so each
-    row of a region repeats them.
+    `class_detour_upto`, a gap below `gap_below_km`) and the range of ranks are those of
+    the setting asked, so each row of a region repeats them. `band` says whether they
+    are exact or, where capacity counts, of the settings tried alone.
     """
     return [
         {
@@ -104,6 +117,8 @@ def _band(found: Sensitivity, row: int) -> Row:
         "class_from_km": float(found.band.from_km[row]),
         "class_below_km": float(found.band.below_km[row]),
         "class_detour_upto": float(found.band.detour_upto[row]),
+        "gap_below_km": float(found.band.gap_below_km[row]),
+        "band": EXACT if found.band.exact else TRIED,
         "rank_first": int(found.rank[row].min()) or None,
         "rank_last": int(found.rank[row].max()) or None,
         "gap_settings": int(found.gap[row].sum()),
@@ -150,7 +165,8 @@ def shortcut_rows(made: Robustness) -> list[Row]:
 def robustness_document(made: Robustness) -> dict[str, object]:
     """Give settings, regions, robust gaps, border and shortcuts as JSON values.
 
-    Null is a share of nobody, a total's rank, or, in a band, no end.
+    Null is a share of nobody, a total's rank, or, in a band, no end: of a band of the
+    settings tried, no end among them.
     """
     found = made.sensitivity
     regions: list[dict[str, object]] = []
@@ -161,6 +177,7 @@ def robustness_document(made: Robustness) -> dict[str, object]:
     ids = made.boundaries.ids
     return {
         "group": made.group,
+        "decays": {name: dict(d.parameters) for name, d in made.decays.items()},
         "settings": [_plain_row(_setting(setting)) for setting in found.settings],
         "boundaries": regions[:-1],
         "total": regions[-1],
@@ -176,7 +193,12 @@ def write_robustness_files(folder: Path, made: Robustness) -> tuple[Path, ...]:
 
     An empty cell is unknown or not applicable, and `unlimited` a band without end.
     """
-    tables = (sensitivity_rows(made), border_rows(made), shortcut_rows(made))
+    tables: tuple[Iterable[Row], ...] = (
+        sensitivity_rows(made),
+        border_rows(made),
+        border_point_rows(made.ledger, made.border, made.group),
+        shortcut_rows(made),
+    )
     with tempfile.TemporaryDirectory(prefix=".lacuna-", dir=folder) as stage:
         for name, rows in zip(FILES, tables, strict=True):
             _write(Path(stage) / name, rows)
@@ -185,11 +207,12 @@ def write_robustness_files(folder: Path, made: Robustness) -> tuple[Path, ...]:
     return tuple(folder / name for name in FILES)
 
 
-def _write(path: Path, rows: Sequence[Row]) -> None:
+def _write(path: Path, rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(rows[0])
-        for row in rows:
+        for number, row in enumerate(rows):
+            if not number:
+                writer.writerow(row)
             writer.writerow(
                 [
                     UNLIMITED if value == math.inf and column in _ENDS else _cell(value)

@@ -32,6 +32,11 @@ def add_decay(group: argparse._ArgumentGroup) -> None:
         choices=DECAYS,
         help=tr("how it falls with distance; the measure’s own unless said"),
     )
+    add_decay_numbers(group)
+
+
+def add_decay_numbers(group: argparse._ArgumentGroup) -> None:
+    """Add the arguments that give the numbers of a decay."""
     group.add_argument(
         "--steps",
         metavar='"10 km:1, 30 km:0.68"',
@@ -53,7 +58,7 @@ def decay_asked(asked: argparse.Namespace, catchment_km: float) -> Decay | None:
     """Make the decay that was asked for; None when none was."""
     given = {name for name in ("steps", "bandwidth", "exponent") if vars(asked)[name]}
     form = asked.decay or ("step" if "steps" in given else None)
-    for name in sorted(given - _TAKES.get(form, set())):
+    for name in sorted(given - _TAKES.get(form or "", set())):
         asked.parser.error(
             tr("--{name} does not go with this decay; see --decay", name=name)
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,22 +17,20 @@ from datasets.results.robustness_files import (
     write_robustness_files,
 )
 from desktop.answer import Answer, answer
-from desktop.commandline.arguments import (
-    add_files,
-    add_results,
-    add_standard,
-    kilometres,
-)
+from desktop.commandline.arguments import add_files, add_results, add_standard
+from desktop.commandline.capacity_arguments import add_capacity, capacity_asked
 from desktop.commandline.gaps import all_notes, opened, print_paths
 from desktop.commandline.output import command_line
 from desktop.commandline.refusing import refuse_folder, refuse_group
 from desktop.commandline.robustness_tables import (
     band_table,
     border_table,
+    capacity_notes,
     robust_gaps,
     shortcut_table,
 )
 from desktop.commandline.spoken import heading
+from desktop.commandline.trial_arguments import add_trials, decays_asked
 from desktop.exporting import record_of
 from desktop.language import tr
 from desktop.plain_text import lines
@@ -41,9 +41,9 @@ from layers.coverage.edges import Edge
 from layers.coverage.engine import PLAIN
 from layers.coverage.sensitivity import sensitivity
 from layers.coverage.shortcuts import shortcut_errors
-from layers.coverage.tried import DETOURS, THRESHOLDS_KM, usual_decays
 from layers.population import TOTAL
 from layers.progress import silent
+from layers.travel.decay import Decay
 
 
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,20 +53,7 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help=tr("show which gaps hold under other thresholds, detours and borders"),
     )
     what = parser.add_argument_group(heading(tr("what is tried")))
-    what.add_argument(
-        "--thresholds",
-        metavar="10,25,50,100,200",
-        type=thresholds_asked,
-        default=THRESHOLDS_KM,
-        help=tr("kilometres, beside the threshold that counts"),
-    )
-    what.add_argument(
-        "--detours",
-        metavar="1,1.2,1.4",
-        type=detours_asked,
-        default=DETOURS,
-        help=tr("how many times longer than straight the way may be"),
-    )
+    add_trials(what)
     what.add_argument(
         "--edges",
         metavar="usual|outline|border|none|24,35",
@@ -78,55 +65,25 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     add_files(parser)
     add_standard(parser)
+    add_capacity(parser)
     add_results(parser)
     parser.set_defaults(job=sensitivity_job, parser=parser)
-
-
-def thresholds_asked(text: str) -> tuple[float, ...]:
-    """Read distances separated by commas."""
-    return tuple(kilometres(word) for word in _several(text))
-
-
-def detours_asked(text: str) -> tuple[float, ...]:
-    """Read detour factors, numbers of 1 or more with a point, separated by commas."""
-    return tuple(_factor(word) for word in _several(text))
-
-
-def _several(text: str) -> list[str]:
-    found = [word for word in text.split(",") if word.strip()]
-    if not found:
-        raise argparse.ArgumentTypeError(
-            tr("{value} names nothing; write for example 10,25", value=repr(text))
-        )
-    return found
-
-
-def _factor(text: str) -> float:
-    try:
-        factor = float(text)
-    except ValueError:
-        factor = 0.0
-    if not 1 <= factor < float("inf"):
-        raise argparse.ArgumentTypeError(
-            tr(
-                "{value} is not a detour; write a number of 1 or more, as 1.3",
-                value=repr(text),
-            )
-        )
-    return factor
 
 
 def sensitivity_job(asked: argparse.Namespace) -> int:
     """Compute, print, and write what was asked for."""
     refuse_folder(asked.out, FILES)
+    capacity = capacity_asked(asked)
     now = datetime.now().astimezone()
     project, parts = opened(asked)
+    project = project.with_standard(replace(project.standard, capacity=capacity))
+    decays = decays_asked(asked, project.standard.threshold_km)
     refuse_group(project.population, asked.group)
     named = edge_named(asked.edges, project.boundaries)
     edge = edge_of(named, project.boundaries)
     shown = answer(project, asked.group, PLAIN, None, today=now.date(), progress=silent)
-    made = _robustness(shown, asked, edge)
-    notes = all_notes(shown, parts)
+    made = _robustness(shown, asked, edge, decays)
+    notes = [*capacity_notes(made), *all_notes(shown, parts)]
     written = _write(asked.out, made)
     if asked.json:
         document = {
@@ -149,22 +106,25 @@ def sensitivity_job(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _robustness(shown: Answer, asked: argparse.Namespace, edge: Edge) -> Robustness:
+def _robustness(
+    shown: Answer, asked: argparse.Namespace, edge: Edge, decays: Mapping[str, Decay]
+) -> Robustness:
     ledger = shown.ledger
     detour = max(asked.detours)
     return Robustness(
-        boundaries=ledger.boundaries,
+        ledger=ledger,
         group=asked.group,
         sensitivity=sensitivity(
             ledger,
             thresholds_km=asked.thresholds,
             detours=asked.detours,
-            decays=usual_decays(ledger.standard.threshold_km),
+            decays=decays,
             group=asked.group,
         ),
         border=border_guard(ledger, edge, group=asked.group),
         shortcuts=shortcut_errors(ledger, detour=detour, group=asked.group),
         detour=detour,
+        decays=decays,
     )
 
 

@@ -55,6 +55,8 @@ def _band(made: Robustness, row: int, name: str) -> tuple[str, ...]:
 
 
 def _below(km: float) -> str:
+    if math.isnan(km):
+        return "–"  # it holds at all that were tried, and no more is known
     return tr("no end") if math.isinf(km) else distance(km)
 
 
@@ -95,7 +97,7 @@ def shortcut_table(made: Robustness) -> str:
     """Lay out the people served, who shortcuts say are, and whom they have wrong."""
     head = (
         tr("Region"),
-        tr("Served"),
+        tr("Served") if made.ledger.assignment is None else tr("In reach"),
         tr("By centroids"),
         tr("Wrong"),
         tr("In a plane"),
@@ -118,6 +120,28 @@ def shortcut_table(made: Robustness) -> str:
         for name, line in zip(_names(made), lines, strict=True)
     ]
     return laid_out(head, rows)
+
+
+def capacity_notes(made: Robustness) -> list[dict[str, object]]:
+    """Say what capacity changes here, each with its code; nothing where it is off."""
+    if made.ledger.assignment is None:
+        return []
+    said = {
+        "capacity_at_each_setting": tr(
+            "People are assigned anew for each threshold and detour. More reach brings "
+            "rivals too, so where a class holds is known at those tried alone. Decays "
+            "are left out: no part of a person finds room."
+        ),
+        "capacity_at_the_border": tr(
+            "An organization outside may make room as well: whoever it takes leaves "
+            "theirs to others."
+        ),
+        "capacity_left_out_of_shortcuts": tr(
+            "Shortcuts are mistakes about distance: they count whoever is in reach, "
+            "whether there is room or not."
+        ),
+    }
+    return [{"code": code, "message": text} for code, text in said.items()]
 
 
 def robust_gaps(made: Robustness) -> list[str]:

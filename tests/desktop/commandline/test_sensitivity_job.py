@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-FILES = ("sensitivity.csv", "border.csv", "shortcuts.csv")
+FILES = ("sensitivity.csv", "border.csv", "border_points.csv", "shortcuts.csv")
 PLACES = "id,latitude,longitude,total\n"
 SITES = "id,name,latitude,longitude\n"
 
@@ -51,7 +51,7 @@ def test_that_the_bands_hold_the_threshold_asked(run: Any) -> None:
         assert (region["class_detour_upto"] or math.inf) >= 1
 
 
-def test_that_the_three_files_hold_every_region_and_the_total(written: Path) -> None:
+def test_that_the_files_hold_every_region_and_the_total(written: Path) -> None:
     assert sorted(path.name for path in written.iterdir()) == sorted(FILES)
     found = {name: rows_of(written / name) for name in FILES}
     settings = int(found["sensitivity.csv"][0]["settings"])
@@ -97,6 +97,15 @@ def test_that_the_caller_says_where_the_loaded_area_ends(run: Any) -> None:
         ["--detours", "inf"],
         ["--detours", "1,abc"],
         ["--detours", ""],
+        ["--decays", "steep"],
+        ["--decays", ""],
+        ["--decays", "none,step"],
+        ["--decays", "gaussian", "--exponent", "2"],
+        ["--decays", "none", "--bandwidth", "30 km"],
+        ["--steps", "10 km:2"],
+        ["--threshold", "0", "--decays", "gaussian"],
+        ["--capacity", "--need", "1", "--decays", "gaussian"],
+        ["--capacity"],
     ],
 )
 def test_that_settings_that_mean_nothing_are_wrong_usage(
