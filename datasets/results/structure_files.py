@@ -13,7 +13,8 @@ from datasets.formulas import neutralised
 from datasets.results.into_place import written_beside
 from datasets.results.tables import SHARE_DECIMALS, TOTAL_ID, TOTAL_NAME
 from datasets.vocabulary import LANGUAGES, Vocabulary
-from layers.coverage.structure import Gap, Presence, Structure, ranked_gaps
+from layers.coverage.structure import Presence, Structure
+from layers.coverage.structure_tally import Gap, Tally, ranked_gaps
 
 SCHEMA = "lacuna/structure/1"
 FILE = "structure.csv"
@@ -101,7 +102,7 @@ def structure_document(
         "words": [_word(made, k, vocabulary) for k in range(len(made.kinds))],
         "regions": regions[:-1],
         "total": regions[-1],
-        "gaps": [_gap(gap) for gap in ranked_gaps(made, group)],
+        "gaps": [_gap(gap) for gap in ranked_gaps(Tally(made=made, group=group))],
     }
 
 

@@ -31,10 +31,10 @@ from desktop.language import tr
 from desktop.panels.wording import group_text
 from desktop.plain_text import lines, one_line
 from desktop.statement.sentences import method
+from desktop.statement.structure import word_fields
 from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.engine import PLAIN
 from layers.coverage.structure import FIELDS, Structure, structure
-from layers.directory import WORD
 from layers.population import TOTAL
 from layers.progress import silent
 
@@ -104,8 +104,7 @@ def structure_job(asked: argparse.Namespace) -> int:
 
 def _structure(shown: Answer, keys: Iterable[str]) -> Structure:
     """Look for the words of the fields that the vocabulary in use has."""
-    known = {field.key: field for field in vocabulary().fields if field.kind == WORD}
-    fields = [known[key] for key in keys if key in known]
+    fields = word_fields(tuple(keys))
     return structure(
         shown.ledger, fields, {one.key: vocabulary().words(one.key) for one in fields}
     )

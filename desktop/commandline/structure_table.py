@@ -7,11 +7,12 @@ import textwrap
 from collections.abc import Iterator
 
 from desktop.commandline.tables import laid_out
-from desktop.language import language, number, percent, tr
+from desktop.language import language, number, tr
 from desktop.plain_text import one_line
-from desktop.statement.sentences import LIST_COMMA, vocabulary_label
-from desktop.vocabulary_in_use import vocabulary
-from layers.coverage.structure import Gap, Presence, Structure, ranked_gaps
+from desktop.statement.sentences import LIST_COMMA
+from desktop.statement.structure import cell_text, field_text, kind_text
+from layers.coverage.structure import Structure
+from layers.coverage.structure_tally import Gap, Tally, ranked_gaps
 
 NAME_WIDTH = 26
 WORD_WIDTH = 20
@@ -24,24 +25,13 @@ def terminal_width() -> int:
     return shutil.get_terminal_size((100, 24)).columns
 
 
-def presence_text(state: Presence) -> str:
-    """Name a state of help."""
-    words = {
-        Presence.PRESENT: tr("in person"),
-        Presence.REMOTE_ONLY: tr("remote only"),
-        Presence.UNSPECIFIED: tr("not said"),
-        Presence.ABSENT: tr("absent"),
-    }
-    return words[state]
-
-
 def matrix(made: Structure, group: str, width: int) -> Iterator[str]:
     """Lay out field by field: a heading, blocks of words, and the words of nobody."""
     fields = dict.fromkeys(kind.field for kind in made.kinds)
     for key in fields:
         kinds = [k for k, kind in enumerate(made.kinds) if kind.field == key]
         stated = [k for k in kinds if made.kinds[k].stated_by]
-        yield vocabulary().field_label(key, language())
+        yield field_text(key)
         if not stated:
             yield tr("No organization that counts says anything of this.")
             yield ""
@@ -85,23 +75,15 @@ def _region_names(made: Structure) -> list[str]:
 
 def _label(made: Structure, k: int) -> str:
     kind = made.kinds[k]
-    return one_line(vocabulary_label(kind.field, kind.word), WORD_WIDTH)
+    return one_line(kind_text(kind), WORD_WIDTH)
 
 
 def _cells(made: Structure, k: int, group: str) -> list[str]:
-    """Give the share whom help reaches as it is meant to, else the best state."""
-    enough = made.kinds[k].enough
-    cells = []
-    for people in made.people(group)[k]:
-        everyone, reached = people.sum(), people[: enough + 1].sum()
-        if not everyone:
-            cells.append("–")
-        elif reached:
-            cells.append(percent(reached / everyone))
-        else:
-            best = next(state for state in Presence if people[state])
-            cells.append(presence_text(best))
-    return cells
+    tally = Tally(made=made, group=group)
+    return [
+        cell_text(people, lacking)
+        for people, lacking in zip(tally.people[k], tally.lacking[k], strict=True)
+    ]
 
 
 def largest_gaps(made: Structure, group: str) -> Iterator[str]:
@@ -109,7 +91,9 @@ def largest_gaps(made: Structure, group: str) -> Iterator[str]:
 
     Words that nobody states leave out everyone everywhere, and were listed by field.
     """
-    gaps = [gap for gap in ranked_gaps(made, group) if gap.kind.stated_by]
+    gaps = [
+        gap for gap in ranked_gaps(Tally(made=made, group=group)) if gap.kind.stated_by
+    ]
     for rank, gap in enumerate(gaps[:GAPS_SHOWN], start=1):
         yield _gap_line(made, rank, gap)
 
@@ -120,8 +104,8 @@ def _gap_line(made: Structure, rank: int, gap: Gap) -> str:
         "with nothing at all",
         rank=number(rank),
         region=one_line(made.ledger.boundaries.name(gap.region, language())),
-        field=vocabulary().field_label(gap.kind.field, language()),
-        word=one_line(vocabulary_label(gap.kind.field, gap.kind.word)),
+        field=field_text(gap.kind.field),
+        word=one_line(kind_text(gap.kind)),
         people=number(gap.left_out),
         absent=number(gap.absent),
     )

@@ -39,6 +39,7 @@ from layers.coverage.standard import ServiceStandard
 from layers.directory import Field, values_of
 from layers.organizations import IN_PERSON_CHANNELS, REMOTE_CHANNELS
 from layers.population import TOTAL
+from layers.progress import Progress, silent
 
 Flags = npt.NDArray[np.bool_]
 States = npt.NDArray[np.uint8]
@@ -132,7 +133,11 @@ class Structure:
 
 
 def structure(
-    ledger: Ledger, fields: Sequence[Field], words: Mapping[str, Sequence[str]]
+    ledger: Ledger,
+    fields: Sequence[Field],
+    words: Mapping[str, Sequence[str]],
+    *,
+    progress: Progress = silent,
 ) -> Structure:
     """Find the state of every place for every word of some fields.
 
@@ -143,22 +148,26 @@ def structure(
     words
         For each field by its key, the words of the vocabulary in their order. Words
         that only organizations use follow in the order of the alphabet.
+    progress
+        Told after every word; may raise `Cancelled`.
     """
     served = _Served(ledger=ledger)
     kinds: list[Kind] = []
     states: list[States] = []
-    for one in fields:
+    for done, one in enumerate(fields):
         values = values_of(ledger.organizations, one)
         judged = _without_asking(ledger, one.key)
         counts = judged.eligible
         silent = counts & np.array([not said for said in values], dtype=bool)
         fallback = served.anyhow(judged, silent)
-        for word in _words_of(values, counts, words.get(one.key, ())):
+        asked = _words_of(values, counts, words.get(one.key, ()))
+        for place, word in enumerate(asked, start=1):
             stated = counts & np.array([word in said for said in values], dtype=bool)
             kinds.append(Kind(field=one.key, word=word, stated_by=int(np.sum(stated))))
             states.append(
                 served.states(_by_channel(judged, one, word), stated, fallback)
             )
+            progress((done + place / len(asked)) / len(fields))
     return Structure(ledger=ledger, kinds=tuple(kinds), states=tuple(states))
 
 
@@ -261,35 +270,3 @@ def _words_of(
     used = [said for said, does in zip(values, counts, strict=True) if does]
     more = frozenset[str]().union(*used) - set(words)
     return [*words, *sorted(more)]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gap:
-    """A kind of help that people of a region are left out of; `absent` have nothing."""
-
-    region: str
-    kind: Kind
-    left_out: int
-    absent: int
-
-
-def ranked_gaps(made: Structure, group: str = TOTAL) -> list[Gap]:
-    """Rank regions and kinds by people left out, then by people who have nothing.
-
-    Ties are in the order of region ids, then of the kinds. Nobody left out is no gap.
-    """
-    left_out = made.left_out(group)[:, :-1]
-    absent = made.people(group)[:, :-1, Presence.ABSENT]
-    kind, region = np.nonzero(left_out)
-    ids = made.ledger.boundaries.ids
-    found = left_out[kind, region], absent[kind, region]
-    order = np.lexsort((kind, ids.astype(str)[region], -found[1], -found[0]))
-    return [
-        Gap(
-            region=str(ids[region[i]]),
-            kind=made.kinds[kind[i]],
-            left_out=int(found[0][i]),
-            absent=int(found[1][i]),
-        )
-        for i in order
-    ]
