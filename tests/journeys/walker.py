@@ -133,11 +133,11 @@ class Walker:
         tabs.setCurrentIndex(self.dice.choice(seen))
 
     def filter_a_table(self) -> None:
-        table = self.dice.choice(self.window.tables._tables())
+        table = self.dice.choice(self.window.tables.tables())
         table.filter_box.setText(self.dice.choice(SEARCHED))
 
     def sort_a_table(self) -> None:
-        table = self.dice.choice(self.window.tables._tables())
+        table = self.dice.choice(self.window.tables.tables())
         order = self.dice.choice(list(Qt.SortOrder))
         table.view.sortByColumn(self.dice.randrange(len(table.model.columns)), order)
 
