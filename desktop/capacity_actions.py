@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea
 
 from desktop.answer import Answer
@@ -23,6 +23,7 @@ def join(bench: Workbench, show_directory: Callable[[], None]) -> None:
     session, panel = bench.session, bench.window.standard
     session.refused.connect(lambda error: _show_refusal(bench, error))
     panel.capacity.directory_requested.connect(show_directory)
+    panel.capacity.counts.toggled.connect(lambda on: _bring_into_view(bench, on))
     panel.stale.compute_requested.connect(session.compute)
     panel.stale.back_requested.connect(lambda: _go_back(bench))
     tasks = bench.tasks
@@ -37,11 +38,17 @@ def count(bench: Workbench) -> None:
     dock, choice = bench.window.docks["right"], bench.window.standard.capacity
     dock.show()
     choice.counts.setChecked(True)
-    area = dock.widget()
-    if choice.is_asking and isinstance(area, QScrollArea):
+    if choice.is_asking:
         lacks = choice.need if choice.need.need() is None else choice.unlimited
         lacks.setFocus(Qt.FocusReason.OtherFocusReason)
-        area.ensureWidgetVisible(choice)
+        _bring_into_view(bench, unfolded=True)
+
+
+def _bring_into_view(bench: Workbench, unfolded: bool) -> None:
+    """Scroll to the questions about capacity, once they have their room."""
+    area, choice = bench.window.docks["right"].widget(), bench.window.standard.capacity
+    if unfolded and isinstance(area, QScrollArea):
+        QTimer.singleShot(0, choice, lambda: area.ensureWidgetVisible(choice))
 
 
 def _follow(bench: Workbench, answer: Answer) -> None:

@@ -75,6 +75,8 @@ def import_files(bench: Workbench, whole: Together) -> None:
             import_files(bench, whole)
             return
         bench.session.adopt(lambda: tr("Import files"), judged)
+        if before.standard != judged.project.standard:
+            bench.window.standard.capacity.ask()
         _remember(bench, whole)
         bench.last_import = whole
         bench.window.actions_by_name["import_report"].setEnabled(True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from datasets.importing.recognised import KINDS
 from datasets.project_parts import known_areas
 from datasets.scenario_file import unfit_edits
+from layers.coverage.standard import ServiceStandard
+from layers.organizations import EXCLUDED, OrganizationLayer
 from layers.project import BASELINE, Project
 
 if TYPE_CHECKING:
@@ -31,7 +33,9 @@ class Imported:
 def imported(project: Project, whole: Together) -> Imported:
     """Put imported layers into a project; layers that none was imported for stay.
 
-    The standard stays too, and so do the scenarios that fit.
+    The standard stays too, and so do the scenarios that fit. Capacity does not go on
+    counting in a directory that lacks some: what an unknown one stands for was said of
+    another directory.
     """
     # An empty layer is a layer: only None stands for none.
     organizations = _else(whole.organizations, project.organizations)
@@ -54,10 +58,23 @@ def imported(project: Project, whole: Together) -> Imported:
             boundaries=boundaries,
             population=population,
             scenarios=kept,
+            standard=_standard_for(project, organizations),
             shown=project.shown if project.shown in ids else BASELINE,
         ),
         dropped=tuple(s.name for s in project.scenarios if s.id not in ids),
     )
+
+
+def _standard_for(
+    project: Project, organizations: OrganizationLayer
+) -> ServiceStandard:
+    """Give the standard that a directory can be judged by without asking."""
+    frame, standard = organizations.frame, project.standard
+    lacks = (frame["status"] != EXCLUDED) & ~(frame["capacity"].astype(float) >= 0)
+    same = organizations is project.organizations
+    if same or standard.capacity is None or not lacks.any():
+        return standard
+    return replace(standard, capacity=None)
 
 
 def _else(imported_layer: Layer | None, kept: Layer) -> Layer:

@@ -65,6 +65,11 @@ class CapacityChoice(QWidget):
         self.need.clear_need()
         self._draw()
 
+    def ask(self) -> None:
+        """Ask again whether and how capacity counts, as it no longer does."""
+        self._tick(self.counts, True)
+        self._draw()
+
     def show_rule(self, rule: CapacityRule | None) -> None:
         """Show how capacity counts, telling nobody; an open question stays open."""
         if rule is not None or self._rule is not None:

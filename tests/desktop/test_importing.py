@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from examined_files import Whole, offices, regions
 from datasets.bundled import bundled_project
 from desktop.importing import imported
 from desktop.opening import OpenChoice, opened
+from layers.coverage.capacity_rule import CapacityRule
 from layers.progress import silent
 from layers.project import BASELINE
 from layers.scenario.edits import Closing, Opening, Scenario
@@ -34,6 +36,21 @@ def test_that_only_imported_layers_are_replaced(project):
     assert made.project.population is project.population
     assert made.project.standard is project.standard
     assert made.dropped == ()
+
+
+def test_that_capacity_counts_on_only_where_all_of_it_is_stated(project):
+    rule = CapacityRule(need=Fraction(1, 2000), missing_is_unlimited=True)
+    counting = project.with_standard(replace(project.standard, capacity=rule))
+    frame = project.organizations.frame.copy()
+    lacking = replace(project.organizations, frame=frame)
+    made = imported(counting, Whole(files=(), organizations=lacking))
+    assert made.project.standard.capacity is None
+    stated = frame.assign(capacity=frame["status"].ne("excluded").map({True: 10.0}))
+    own = replace(project.organizations, frame=stated)
+    made = imported(counting, Whole(files=(), organizations=own))
+    assert made.project.standard is counting.standard
+    kept = imported(counting, Whole(files=(regions(REGIONS),)))
+    assert kept.project.standard is counting.standard
 
 
 def test_that_a_directory_names_the_project_before_its_areas_do(project):

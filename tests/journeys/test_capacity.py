@@ -5,6 +5,7 @@ import threading
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from datasets.bundled import bundled_project
-from desktop import file_actions, session
+from desktop import file_actions, import_actions, session
 from desktop.dialogs.buttons import accept_button
 from desktop.dialogs.organization import OrganizationDialog
 from desktop.export_files import FORMATS
@@ -293,6 +294,27 @@ def test_that_a_capacity_lost_asks_again_without_a_dialog(counted, choice):
     tick(counted, choice.unlimited)
     assert not counted.window.standard.stale.isVisible()
     assert adds_up(counted)
+
+
+def test_that_an_imported_directory_without_capacities_asks_again(counted, choice):
+    layer = counted.bench.project.organizations
+    lacking = type(layer)(frame=layer.frame.assign(capacity=float("nan")))
+    whole = SimpleNamespace(
+        files=(), findings=(), organizations=lacking, boundaries=None, population=None
+    )
+    import_actions.import_files(counted.bench, whole)
+    counted.settled()
+    assert counted.bench.project.standard.capacity is None
+    assert choice.counts.isChecked()
+    assert choice.said.isVisible()
+    assert choice.need.text() == "0.5"
+    tick(counted, choice.unlimited)
+    rule = CapacityRule(need=HALF, missing_is_unlimited=True)
+    assert counted.bench.project.standard.capacity == rule
+    counted.undo()
+    counted.undo()
+    assert counted.bench.project.standard.capacity == CapacityRule(need=HALF)
+    assert not choice.unlimited.isChecked()
 
 
 def test_that_a_capacity_below_nothing_is_named(counted, choice):
