@@ -104,7 +104,7 @@ class Walker:
 
     def select_a_row(self) -> None:
         tables = self.window.tables
-        table = self.dice.choice(tables._tables())
+        table = self.dice.choice(tables.tables())
         if table.order.rowCount():
             table.view.selectRow(self.dice.randrange(table.order.rowCount()))
 
