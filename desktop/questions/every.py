@@ -35,10 +35,17 @@ def _robustness() -> Question:
     return RobustnessQuestion()
 
 
+def _misleading() -> Question:
+    from desktop.questions.misleading.question import MisleadingQuestion  # once asked
+
+    return MisleadingQuestion()
+
+
 KINDS = (
     Kind(name=COVERAGE, icon="map-trifold"),
     Kind(name="pressure", icon="arrows-left-right", make=_pressure),
     Kind(name="robustness", icon="anchor", make=_robustness),
+    Kind(name="misleading", icon="warning", make=_misleading),
 )
 
 
@@ -48,4 +55,5 @@ def question_texts() -> dict[str, str]:
         "coverage": tr("Who is &out of reach"),
         "pressure": tr("Who &carries whose cases"),
         "robustness": tr("Which gaps &hold"),
+        "misleading": tr("What could &mislead"),
     }

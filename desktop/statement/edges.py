@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from desktop.language import tr
 from layers.boundaries import BoundaryLayer
+from layers.coverage.border import edge_distances
 from layers.coverage.edges import NOWHERE, Edge, land_border, outline, whole_country
+from layers.population import PopulationLayer
 
 USUAL, OUTLINE, BORDER, NONE = "usual", "outline", "border", "none"
 
@@ -28,6 +34,27 @@ def edge_of(named: str, boundaries: BoundaryLayer) -> Edge:
         return outline(boundaries)
     ids = {word.strip() for word in re.split("[,|]", named)} - {""}
     return outline(boundaries, sorted(ids))
+
+
+@lru_cache(maxsize=2)
+def distances_to_edge(
+    named: str, population: PopulationLayer, boundaries: BoundaryLayer
+) -> npt.NDArray[np.float64]:
+    """Give kilometres from each place to an edge; remembered, as no standard moves it.
+
+    An edge of many boundaries takes seconds to find.
+    """
+    return edge_distances(edge_of(named, boundaries), population, boundaries)
+
+
+def edge_texts() -> dict[str, str]:
+    """Name the edges that can be chosen."""
+    return {
+        USUAL: tr("The usual edge"),
+        BORDER: tr("Border with the United States"),
+        OUTLINE: tr("Outline of all boundaries"),
+        NONE: tr("No edge"),
+    }
 
 
 def edge_sentence(named: str) -> str:
