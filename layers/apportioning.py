@@ -18,7 +18,6 @@ import shapely
 from layers.errors import DataError, Problem
 from layers.joining import Joined
 from layers.largest_remainders import Integers, apportioned
-from layers.placing import to_boundary_crs
 from layers.population import TOTAL, PopulationLayer
 from layers.provenance import Source, joined_credits
 
@@ -213,7 +212,7 @@ def _representative(joined: Joined, at: Indexes) -> tuple[Numbers, Numbers]:
     """Longitude and latitude of a point inside each boundary."""
     shapes = joined.boundaries.frame.geometry.to_numpy()[at]
     x, y = shapely.get_coordinates(shapely.point_on_surface(shapes)).T
-    there = to_boundary_crs(joined.boundaries)
+    there = joined.boundaries.from_degrees
     longitude, latitude = there.transform(x, y, direction="INVERSE")
     # Some files count on past the date line.
     return (np.asarray(longitude) + 180.0) % 360.0 - 180.0, np.asarray(latitude)

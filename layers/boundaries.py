@@ -69,6 +69,18 @@ class BoundaryLayer:
         return {str(identifier): row for row, identifier in enumerate(self.ids)}
 
     @cached_property
+    def place_by_id(self) -> npt.NDArray[np.int64]:
+        """Place of each row in the order of ids as text, shape (n,): ties go by it."""
+        place = np.empty(len(self), dtype=np.int64)
+        place[np.argsort(self.ids.astype(str), kind="stable")] = np.arange(len(self))
+        return place
+
+    @cached_property
+    def from_degrees(self) -> pyproj.Transformer:
+        """Turns longitude and latitude into the boundaries' coordinates."""
+        return pyproj.Transformer.from_crs("EPSG:4326", self.frame.crs, always_xy=True)
+
+    @cached_property
     def tree(self) -> shapely.STRtree:
         """Spatial index over the polygons, in their own coordinates."""
         return shapely.STRtree(self.frame.geometry.to_numpy())

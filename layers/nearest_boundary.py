@@ -65,14 +65,11 @@ def nearest_boundary(
     km = np.full(len(longitude), np.inf)
     if not len(longitude):
         return row, km
-    edges = _edges(boundaries)
-    there = pyproj.Transformer.from_crs(
-        "EPSG:4326", boundaries.frame.crs, always_xy=True
-    )
+    there = boundaries.from_degrees
+    about = _rows_about(boundaries, _local(longitude, latitude, there), tolerance_km)
+    edges = _edges(boundaries, about)
     # Ranks instead of rows, so that the smallest number is the lowest id.
-    order = np.argsort(boundaries.ids.astype(str), kind="stable")
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
+    rank = boundaries.place_by_id
     for begin in range(0, len(longitude), _POINTS_AT_ONCE):
         part = np.arange(begin, min(begin + _POINTS_AT_ONCE, len(longitude)))
         lon, lat = longitude[part], latitude[part]
@@ -89,8 +86,17 @@ def nearest_boundary(
     return row, km
 
 
-def _edges(boundaries: BoundaryLayer) -> _Edges:
-    shapes = boundaries.frame.geometry.to_numpy()
+def _rows_about(
+    boundaries: BoundaryLayer, local: _Local, tolerance_km: float
+) -> Indexes:
+    """Rows of the boundaries near any point: of no others are the edges read."""
+    usable = np.flatnonzero(np.isfinite(local.reach).all(axis=1))
+    boxes = _boxes(local, usable, 1000 * tolerance_km)
+    return np.unique(boundaries.tree.query(boxes)[1])
+
+
+def _edges(boundaries: BoundaryLayer, rows: Indexes) -> _Edges:
+    shapes = boundaries.frame.geometry.to_numpy()[rows]
     parts, part_owner = shapely.get_parts(shapes, return_index=True)
     rings, ring_part = shapely.get_rings(parts, return_index=True)
     coordinates, ring = shapely.get_coordinates(rings, return_index=True)
@@ -109,7 +115,7 @@ def _edges(boundaries: BoundaryLayer) -> _Edges:
     return _Edges(
         start=start,
         end=end,
-        owner=part_owner[ring_part[of_ring]].astype(np.int64),
+        owner=rows[part_owner[ring_part[of_ring]]],
         first=first.astype(np.int64),
         count=count.astype(np.int64),
         tree=shapely.STRtree(boxes),
@@ -164,13 +170,18 @@ def _only(look: _Look, points: Indexes) -> _Look:
     return look[0][kept], look[1][kept], look[2][kept], look[3][kept], look[4][kept]
 
 
-def _look(local: _Local, edges: _Edges, at: Indexes, radius_m: float) -> _Look:
-    """Nearest spot of each boundary that has an edge in a box around each point."""
+def _boxes(local: _Local, at: Indexes, radius_m: float) -> npt.NDArray[np.object_]:
+    """Boxes that hold whatever lies within so many metres of points."""
     # Two per cent more, as a plane is not the ellipsoid.
     half = local.reach[at] * (radius_m * 1.02)
     x, y = local.x[at], local.y[at]
     boxes = shapely.box(x - half[:, 0], y - half[:, 1], x + half[:, 0], y + half[:, 1])
-    box, chunk = edges.tree.query(boxes)
+    return np.asarray(boxes, dtype=object)
+
+
+def _look(local: _Local, edges: _Edges, at: Indexes, radius_m: float) -> _Look:
+    """Nearest spot of each boundary that has an edge in a box around each point."""
+    box, chunk = edges.tree.query(_boxes(local, at, radius_m))
     count = edges.count[chunk]
     # Every edge of every chunk in every box, flat.
     offset = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import pyproj
+import shapely
 
 from layers.boundaries import BoundaryLayer
 from layers.cell_index import lowest_holding
@@ -86,22 +86,36 @@ def rows_holding(
     boundaries: BoundaryLayer,
 ) -> Indexes:
     """Row of the boundary that holds each point, -1 where none does, shape (n,)."""
-    x, y = to_boundary_crs(boundaries).transform(longitude, latitude)
+    x, y = boundaries.from_degrees.transform(longitude, latitude)
     # Finite points only: a place off the projection's world has no coordinates there.
     real = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-    order = np.argsort(boundaries.ids.astype(str), kind="stable")
-    shapes = boundaries.frame.geometry.to_numpy()[order]
-    best = lowest_holding(x[real], y[real], shapes)
+    order = np.argsort(boundaries.place_by_id)
+    if len(real) < len(boundaries):
+        best = _lowest_of_few(x[real], y[real], boundaries)
+    else:
+        shapes = boundaries.frame.geometry.to_numpy()[order]
+        best = lowest_holding(x[real], y[real], shapes)
     rows = np.full(len(longitude), -1, dtype=np.int64)
     rows[real] = np.append(order, -1)[best]
     return rows
 
 
-def to_boundary_crs(boundaries: BoundaryLayer) -> pyproj.Transformer:
-    """Turn longitude and latitude into the boundaries' coordinates."""
-    return pyproj.Transformer.from_crs(
-        "EPSG:4326", boundaries.frame.crs, always_xy=True
-    )
+def _lowest_of_few(
+    x: npt.NDArray[np.float64],
+    y: npt.NDArray[np.float64],
+    boundaries: BoundaryLayer,
+) -> Indexes:
+    """Place by id of the boundary that holds each point, -1 for none, as in the index.
+
+    Where boundaries are more than points, most need no look: an index over them, which
+    they keep, answers for one point in a thousandth of the time.
+    """
+    points = np.asarray(shapely.points(x, y), dtype=object)
+    point, row = boundaries.tree.query(points, predicate="intersects")
+    lowest = np.full(len(x), len(boundaries), dtype=np.int64)
+    np.minimum.at(lowest, point, boundaries.place_by_id[row])
+    lowest[lowest == len(boundaries)] = -1
+    return lowest
 
 
 def _rows_of_codes(

@@ -15,7 +15,7 @@ from layers.boundaries import BoundaryLayer
 from layers.coverage.land_border import LAND_BORDER
 from layers.errors import DataError, Problem
 from layers.geography_levels import PROVINCE_IDS
-from layers.placing import TOLERANCE_KM, to_boundary_crs
+from layers.placing import TOLERANCE_KM
 from layers.travel.straight_line import ecef, geodesic_km
 
 Numbers = npt.NDArray[np.float64]
@@ -129,7 +129,7 @@ def _outline_points(
 
 
 def _edge(boundaries: BoundaryLayer, samples: _Samples, all_around: bool) -> Edge:
-    longitude, latitude = to_boundary_crs(boundaries).transform(
+    longitude, latitude = boundaries.from_degrees.transform(
         samples.xy[:, 0], samples.xy[:, 1], direction="INVERSE"
     )
     longitude = (np.asarray(longitude) + 180) % 360 - 180

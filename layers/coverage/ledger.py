@@ -139,7 +139,7 @@ class Ledger:
             outside_people=int(np.nansum(people[:inside])),
             outside_places=inside,
         )
-        return region_table(self.boundaries.ids, tallies, self.standard)
+        return region_table(self.boundaries, tallies, self.standard)
 
     def _split_by_room(self, lines: Numbers, people: Numbers) -> Numbers:
         """Tell the served from the full, who share places; a group shares alike."""

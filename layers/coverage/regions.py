@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from layers.boundaries import BoundaryLayer
 from layers.coverage.standard import ServiceStandard
 from layers.coverage.status import Coverage, Overlay, Reason, Status, word
 from layers.organizations import CANADA
@@ -65,7 +66,7 @@ class Tallies:
 
 
 def region_table(
-    ids: npt.NDArray[np.object_], tallies: Tallies, standard: ServiceStandard
+    boundaries: BoundaryLayer, tallies: Tallies, standard: ServiceStandard
 ) -> RegionTable:
     """Make the table of a ledger's tallies."""
     lines = tallies.lines
@@ -84,13 +85,13 @@ def region_table(
         "share_served": share,
         "coverage": coverage_of(share, standard),
         "overlay": _overlay(lines, population),
-        "rank": ranks(population - served, ids),
+        "rank": ranks(population - served, boundaries),
         "organizations": tallies.organizations,
         "people_per_organization": each,
         **{name: tallies.distances[:, k] for k, name in enumerate(DISTANCES)},
     }
     frame = pd.DataFrame(
-        columns, index=pd.Index([*ids, CANADA], dtype=object), copy=False
+        columns, index=pd.Index([*boundaries.ids, CANADA], dtype=object), copy=False
     )
     reasons = pd.DataFrame(
         tallies.reasons[:, 1:], index=frame.index, columns=list(REASONS)
@@ -133,9 +134,9 @@ def _overlay(lines: Counts, population: Counts) -> Counts:
     )
 
 
-def ranks(left_out: Counts | Numbers, ids: npt.NDArray[np.object_]) -> Counts:
+def ranks(left_out: Counts | Numbers, boundaries: BoundaryLayer) -> Counts:
     """Rank regions by people left out, ties by id; the total's, the last, is 0."""
     rank = np.zeros(len(left_out), dtype=np.int64)
-    order = np.lexsort([ids.astype(str), -left_out[:-1]])
-    rank[order] = np.arange(1, len(ids) + 1)
+    order = np.lexsort([boundaries.place_by_id, -left_out[:-1]])
+    rank[order] = np.arange(1, len(boundaries) + 1)
     return rank

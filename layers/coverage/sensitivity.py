@@ -116,9 +116,7 @@ def sensitivity(
         share = served / population[:, None]
     left_out = np.round(population[:, None] - served, _DECIMALS)
     columns = range(len(settings))
-    rank = np.column_stack(
-        [ranks(left_out[:, k], ledger.boundaries.ids) for k in columns]
-    )
+    rank = np.column_stack([ranks(left_out[:, k], ledger.boundaries) for k in columns])
     coverage = np.asarray(coverage_of(share, ledger.standard))
     return Sensitivity(
         settings=settings,

@@ -136,6 +136,19 @@ def test_that_placing_equals_a_spatial_join_and_then_the_nearest(seed):
         assert placed.codes["area"][row] in np.atleast_1d(expected)
 
 
+@settings(max_examples=25, deadline=None)
+@given(seed=seeds)
+def test_that_points_are_placed_one_at_a_time_as_they_are_together(seed):
+    rng = np.random.default_rng(seed)
+    layer = boundaries(random_map(rng, 8), crs="EPSG:3347")
+    corners = shapely.get_coordinates(layer.frame.to_crs(4326).geometry.to_numpy())
+    around = rng.choice(corners, 20) + rng.normal(0, 0.1, (20, 2))
+    together, _ = place(population(around), layer, tolerance_km=15)
+    apart = [place(population([one]), layer, tolerance_km=15)[0] for one in around]
+    codes = [one.codes["area"][0] for one in apart]
+    assert codes == together.codes["area"].tolist()
+
+
 def nearest_by_sampling(lon, lat, layer):
     """Ids that may be nearest within 15 km, by distances to dense boundary samples."""
     away = {}

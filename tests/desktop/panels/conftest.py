@@ -48,8 +48,7 @@ def english():
     set_language("en")
 
 
-@pytest.fixture
-def boundaries() -> BoundaryLayer:
+def boundaries_of_regions() -> BoundaryLayer:
     frame = gpd.GeoDataFrame(
         {
             "name_en": [en for en, _fr in REGIONS.values()],
@@ -64,6 +63,11 @@ def boundaries() -> BoundaryLayer:
     return BoundaryLayer(frame=frame, level="PR")
 
 
+@pytest.fixture
+def boundaries() -> BoundaryLayer:
+    return boundaries_of_regions()
+
+
 def table_of(lines: np.ndarray) -> RegionTable:
     whole = np.vstack([lines, lines.sum(axis=0)])
     tallies = Tallies(
@@ -75,8 +79,7 @@ def table_of(lines: np.ndarray) -> RegionTable:
         outside_people=0,
         outside_places=0,
     )
-    ids = np.array(list(REGIONS), dtype=object)
-    return region_table(ids, tallies, ServiceStandard())
+    return region_table(boundaries_of_regions(), tallies, ServiceStandard())
 
 
 @pytest.fixture
