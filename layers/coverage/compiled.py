@@ -81,9 +81,9 @@ def _summarize(
     km: Numbers, people: Numbers, starts: npt.NDArray[np.int64]
 ) -> tuple[Numbers, Numbers]:
     regions = len(starts) - 1
-    mean, found = np.empty(regions), np.empty((regions, len(QUANTILES)))
-    kernels.summarize(km, people, starts, QUANTILES, mean, found)
-    return mean, found
+    sums, found = np.empty((regions, 3)), np.empty((regions, len(QUANTILES)))
+    kernels.summarize(km, people, starts, QUANTILES, sums, found)
+    return sums, found
 
 
 def _spread(km: Numbers, people: Numbers, distance: Numbers) -> Numbers:

@@ -1,8 +1,8 @@
-"""What is remembered of distances, so that an edit summarizes what it touches."""
+"""What is remembered of distances, so that an edit adds up what it touches alone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,78 +11,93 @@ from layers.coverage.engine import Engine
 from layers.coverage.reach import Flags, Numbers, Reach
 
 Rows = npt.NDArray[np.int64]
-# Group, row of the region (-1: all), how many distances, the last of them.
-Spread = tuple[str, int, int, float]
+Key = tuple[str, int, int, int, float]
+# Where more than this share of the places change, adding all of them up is as fast.
+_MUCH = 1 / 4
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Summary:
-    """Mean, median and P90 km, a row a region and one for all; `stale` no longer hold.
+    """Of each region: people, those reached, their person-km; median and P90 km.
 
-    `stale` has shape (regions,). Where any is, the row for all is stale too.
+    `sums` (regions, 3) and `quantiles` (regions, 2); those of the regions that are
+    `stale`, (regions,), hold no longer.
     """
 
-    rows: Numbers
+    sums: Numbers
+    quantiles: Numbers
     stale: Flags
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class DistanceMemory:
-    """The summaries of groups, and their people spread by distance, of one reach.
+    """What is known of a reach: a group's distances, and its people by distance.
 
-    A memory: it fills as it is asked, and changes no answer.
+    `rows` hold mean, median and P90 km by group, `summaries` what they are made of, in
+    part as it was. `before` are people by distance of an earlier reach: `places` are
+    not as far from help since, and `km` is how far they were. No more of it is kept. A
+    memory fills as it is asked and changes no answer: people are whole, so that what is
+    taken away and added is exact.
     """
 
+    rows: dict[str, Numbers] = field(default_factory=dict)
     summaries: dict[str, Summary] = field(default_factory=dict)
-    spreads: dict[Spread, Numbers] = field(default_factory=dict)
+    spreads: dict[Key, Numbers] = field(default_factory=dict)
+    before: dict[Key, Numbers] = field(default_factory=dict)
+    places: Rows = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    km: Numbers = field(default_factory=lambda: np.empty(0))
 
-    def after(self, changed: Flags) -> DistanceMemory:
-        """Give what is still known when the distances of some regions have changed."""
-        if not changed.any():
-            return self
-        return DistanceMemory(
-            summaries={
-                group: replace(known, stale=known.stale | changed)
-                for group, known in self.summaries.items()
-            }
+    def spread(
+        self,
+        group: str,
+        run: slice,
+        reach: Reach,
+        people: Numbers,
+        upto: Numbers,
+        engine: Engine,
+    ) -> Numbers:
+        """Count a group's people in a run of places as `Engine.spread` does.
+
+        `people` are the group's, in the order of the places; `upto` is as even as
+        `numpy.linspace` makes it, and begins with 0.
+        """
+        key = group, run.start, run.stop, len(upto), float(upto[-1])
+        if key not in self.spreads:
+            known = self.before.get(key)
+            if known is None:
+                spread = engine.spread(reach.km[run], people[run], upto)
+            else:
+                some = slice(*np.searchsorted(self.places, [run.start, run.stop]))
+                rows = self.places[some]
+                less = engine.spread(self.km[some], people[rows], upto)
+                more = engine.spread(reach.km[rows], people[rows], upto)
+                spread = known - less + more
+            self.spreads[key] = spread
+        return self.spreads[key]
+
+
+def following(
+    last: DistanceMemory,
+    then: Reach,
+    now: Reach,
+    region: npt.NDArray[np.int32],
+    regions: int,
+) -> DistanceMemory:
+    """Give what is known of distances from those of a reach of the same places."""
+    if then is now:
+        return last
+    rows = np.flatnonzero(then.km != now.km)
+    stale = np.zeros(regions, dtype=bool)
+    where = region[rows]
+    stale[where[where >= 0]] = True
+    summaries = {
+        group: Summary(
+            sums=known.sums, quantiles=known.quantiles, stale=known.stale | stale
         )
-
-
-def changed_regions(
-    before: Reach, now: Reach, region: npt.NDArray[np.int32], regions: int
-) -> Flags:
-    """Tell the regions where some place is not as far from help as it was."""
-    changed = np.zeros(regions, dtype=bool)
-    if before is not now:
-        where = region[np.flatnonzero(before.km != now.km)]
-        changed[where[where >= 0]] = True
-    return changed
-
-
-def summarized(
-    known: Summary | None, km: Numbers, people: Numbers, starts: Rows, engine: Engine
-) -> Summary:
-    """Summarize each run of places between `starts`, (regions + 1,), and all of them.
-
-    Means are given to the millimetre, so that the order in which places are added up,
-    which a mandate may change, does not show as a difference.
-    """
-    regions = len(starts) - 1
-    stale = np.arange(regions) if known is None else np.flatnonzero(known.stale)
-    if known is not None and not len(stale):
-        return known
-    rows = np.empty((regions + 1, 3)) if known is None else known.rows.copy()
-    if 2 * len(stale) > regions:  # most of them: not worth taking apart
-        rows[:-1] = _rows(engine, km, people, starts)
-    else:
-        sizes = np.diff(starts)[stale]
-        bounds = np.concatenate([[0], np.cumsum(sizes)])
-        here = np.arange(bounds[-1]) + np.repeat(starts[stale] - bounds[:-1], sizes)
-        rows[stale] = _rows(engine, km[here], people[here], bounds)
-    rows[-1:] = _rows(engine, km, people, starts[[0, -1]])
-    return Summary(rows=rows, stale=np.zeros(regions, dtype=bool))
-
-
-def _rows(engine: Engine, km: Numbers, people: Numbers, starts: Rows) -> Numbers:
-    mean, quantiles = engine.summarize(km, people, starts)
-    return np.column_stack([np.round(mean, 6), quantiles])
+        for group, known in last.summaries.items()
+    }
+    if len(rows) > _MUCH * len(now.km):
+        return DistanceMemory(summaries=summaries)
+    return DistanceMemory(
+        summaries=summaries, before=last.spreads, places=rows, km=then.km[rows]
+    )

@@ -32,7 +32,8 @@ class Engine:
     `judge(reach, counting, places, eligibility, threshold)`: status and reason.
     `tally(status, reason, people, region, regions)`: people by region and either word;
     a place in no region (below 0) is left out, a missing count (NaN) adds nothing.
-    `summarize(km, people, starts)`: mean (r,), quantiles (r, 2) of runs of places.
+    `summarize(km, people, starts)`: of runs of places people, those reached and their
+    person-km, (r, 3), and quantiles of km, (r, 2), NaN without people.
     `spread(km, people, distance)`: people within each distance, and no nearer one; the
     last of the (m + 1,) are further away. `distance`, shape (m,), is rising.
     """
@@ -110,24 +111,24 @@ def _plain_summarize(
     km: Numbers, people: Numbers, starts: npt.NDArray[np.int64]
 ) -> tuple[Numbers, Numbers]:
     regions = len(starts) - 1
-    mean, found = np.full(regions, np.nan), np.full((regions, len(QUANTILES)), np.nan)
+    sums, found = np.zeros((regions, 3)), np.full((regions, len(QUANTILES)), np.nan)
     for r in range(regions):
         run = slice(starts[r], starts[r + 1])
         weight = np.nan_to_num(people[run])
         if weight.sum() > 0:
-            mean[r], found[r] = _summary(km[run], weight)
-    return mean, found
+            sums[r], found[r] = _summary(km[run], weight)
+    return sums, found
 
 
-def _summary(km: Numbers, weight: Numbers) -> tuple[float, Numbers]:
+def _summary(km: Numbers, weight: Numbers) -> tuple[Numbers, Numbers]:
     order = np.argsort(km, kind="stable")
     order = order[weight[order] > 0]
     km, weight = km[order], weight[order]
     reached = np.isfinite(km)
     near = weight[reached]
-    mean = (km[reached] * near).sum() / near.sum() if near.sum() > 0 else np.inf
+    sums = np.array([weight.sum(), near.sum(), (km[reached] * near).sum()])
     row = np.searchsorted(np.cumsum(weight), QUANTILES * weight.sum())
-    return float(mean), km[np.minimum(row, len(km) - 1)]
+    return sums, km[np.minimum(row, len(km) - 1)]
 
 
 def _plain_spread(km: Numbers, people: Numbers, distance: Numbers) -> Numbers:

@@ -141,7 +141,7 @@ def _quantile(km, people, start, end, target, bins, some, their):  # type: ignor
 
 
 @njit(cache=True, nogil=True)
-def _travelled(km, people, start, end, bins):  # type: ignore[no-untyped-def]
+def _add_up(km, people, start, end, bins, sums):  # type: ignore[no-untyped-def]
     """Add a run up: everyone, those reached, and their person-kilometres.
 
     Where there are `bins`, those reached are counted by distance as well.
@@ -156,16 +156,16 @@ def _travelled(km, people, start, end, bins):  # type: ignore[no-untyped-def]
                 travelled += w * km[i]
                 if len(bins):
                     bins[_bin(km[i])] += w
-    return everyone, reached, travelled
+    sums[0], sums[1], sums[2] = everyone, reached, travelled
 
 
 @njit(cache=True, nogil=True)
-def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-untyped-def]
-    """Fill `mean` (r,) and `found` (r, q) for the runs between `starts` (r + 1,).
+def summarize(km, people, starts, quantiles, sums, found):  # type: ignore[no-untyped-def]
+    """Fill `sums` (r, 3) and `found` (r, q) for the runs between `starts` (r + 1,).
 
-    The quantile is the smallest distance within which that share of the people live,
-    the unreachable (inf) counted among them; the mean is over those who can be
-    reached, inf when nobody can. NaN stands for a region without people.
+    The sums are everyone, those who can be reached, and their person-kilometres. The
+    quantile is the smallest distance within which that share of the people live, the
+    unreachable (inf) counted among them; NaN stands for a region without people.
     """
     longest = np.diff(starts).max() if len(starts) > 1 else 0
     some, their = np.empty(longest), np.empty(longest)
@@ -175,22 +175,17 @@ def summarize(km, people, starts, quantiles, mean, found):  # type: ignore[no-un
         is_long = end - start > _MANY
         if is_long:
             bins[:] = 0.0
-        everyone, reached, travelled = _travelled(
-            km, people, start, end, bins if is_long else none
-        )
-        if everyone == 0.0:
-            mean[r] = math.nan
+        _add_up(km, people, start, end, bins if is_long else none, sums[r])
+        targets = quantiles * sums[r, 0]
+        if sums[r, 0] == 0.0:
             found[r, :] = math.nan
-            continue
-        mean[r] = travelled / reached if reached > 0 else math.inf
-        targets = quantiles * everyone
-        if not is_long:
+        elif not is_long:
             _quantiles_of_few(km, people, start, end, targets, some, their, found[r])
-            continue
-        for q in range(len(targets)):
-            found[r, q] = _quantile(
-                km, people, start, end, targets[q], bins, some, their
-            )
+        else:
+            for q in range(len(targets)):
+                found[r, q] = _quantile(
+                    km, people, start, end, targets[q], bins, some, their
+                )
 
 
 @njit(cache=True, nogil=True)

@@ -11,11 +11,8 @@ import numpy.typing as npt
 
 from layers.boundaries import BoundaryLayer
 from layers.containment import regions_of_points
-from layers.coverage.distance_memory import (
-    DistanceMemory,
-    changed_regions,
-    summarized,
-)
+from layers.coverage.distance_memory import DistanceMemory, following
+from layers.coverage.distance_summaries import distance_summaries
 from layers.coverage.eligibility import Eligibility, eligibility
 from layers.coverage.engine import Engine
 from layers.coverage.places import Places, arrange, mandate_areas, people_of
@@ -71,33 +68,23 @@ class Reached:
 
     def distances(self, group: str, engine: Engine) -> Numbers:
         """Mean, median and P90 kilometres, a row a region and one for all of them."""
-        known = self.memory.summaries
         people, _ = people_of(self.places, self.population, group)
-        known[group] = summarized(
-            known.get(group),
-            self.eligible.km,
-            people,
-            self.places.region_starts,
-            engine,
+        starts = self.places.region_starts
+        return distance_summaries(
+            self.memory, group, self.eligible, people, starts, engine
         )
-        return known[group].rows
 
-    def spread(
-        self, group: str, row: int, distance_km: Numbers, engine: Engine
-    ) -> Numbers:
+    def spread(self, group: str, row: int, upto_km: Numbers, engine: Engine) -> Numbers:
         """People of a region (row -1: of all) by the first distance that reaches them.
 
-        `distance_km`, shape (m,), is even and begins with 0; the last of the m + 1
-        numbers are further away than all, or unreachable.
+        `upto_km`, shape (m,), is even and begins with 0; the last of the m + 1 numbers
+        are further away than all, or unreachable.
         """
-        key = group, row, len(distance_km), float(distance_km[-1])
-        known = self.memory.spreads
-        if key not in known:
-            starts = self.places.region_starts
-            run = slice(starts[0], None) if row < 0 else slice(*starts[row : row + 2])
-            people, _ = people_of(self.places, self.population, group)
-            known[key] = engine.spread(self.eligible.km[run], people[run], distance_km)
-        return known[key]
+        people, _ = people_of(self.places, self.population, group)
+        starts = self.places.region_starts
+        first, end = starts[[0, -1]] if row < 0 else starts[row : row + 2]
+        run = slice(int(first), int(end))
+        return self.memory.spread(group, run, self.eligible, people, upto_km, engine)
 
 
 def reached(
@@ -120,10 +107,9 @@ def reached(
     eligible, counting = _reaches(engine, places, organizations, judged, before)
     memory = DistanceMemory()
     if before:
-        changed = changed_regions(
-            before.eligible, eligible, places.region, len(boundaries)
+        memory = following(
+            before.memory, before.eligible, eligible, places.region, len(boundaries)
         )
-        memory = before.memory.after(changed)
     return Reached(
         population=population,
         boundaries=boundaries,

@@ -42,12 +42,23 @@ def mean_by_definition(run):
     return sum(km * people for km, people in near) / everyone if near else np.inf
 
 
+def means(sums):
+    """Kilometres a person; inf where nobody is reached, NaN where nobody lives."""
+    return np.array(
+        [
+            np.nan if everyone == 0 else travelled / reached if reached else np.inf
+            for everyone, reached, travelled in sums
+        ]
+    )
+
+
 def summarized(engine, *given_runs):
     """Mean, median and P90 of each run."""
     flat = [pair for run in given_runs for pair in run]
     km, people = np.array(flat, dtype=float).reshape(-1, 2).T.copy()
     starts = np.cumsum([0, *map(len, given_runs)]).astype(np.int64)
-    mean, found = engine.summarize(km, people, starts)
+    sums, found = engine.summarize(km, people, starts)
+    mean = means(sums)
     return np.column_stack([mean, found]).tolist()
 
 
