@@ -115,11 +115,15 @@ def _reaches(
     if not standard.respect_mandates:
         return np.ones((len(kinds), len(organizations)), dtype=bool)
     mandates = organizations.frame["mandate"].tolist()
+    # Few mandates are different from all others: each is read once.
+    number = {mandate: k for k, mandate in enumerate(dict.fromkeys(mandates))}
     reaches = [
         [
-            not mandate or CANADA in mandate or bool(mandate & here)
-            for mandate in mandates
+            not mandate or CANADA in mandate or not mandate.isdisjoint(here)
+            for mandate in number
         ]
         for here in kinds
     ]
-    return np.array(reaches, dtype=bool).reshape(len(kinds), len(organizations))
+    flags = np.array(reaches, dtype=bool).reshape(len(kinds), len(number))
+    which = np.array([number[mandate] for mandate in mandates], dtype=np.int64)
+    return np.ascontiguousarray(flags[:, which])
