@@ -90,6 +90,7 @@ class MapScene:
     flows: Flows = field(default_factory=Flows)
     flows_image: QPixmap | None = None
     flows_viewport: Viewport = field(default_factory=Viewport)
+    flows_basis: object = None
     marks: Marks | None = None
     marks_image: QPixmap | None = None
     marks_viewport: Viewport = field(default_factory=Viewport)

@@ -145,10 +145,20 @@ def with_population(
 
 def with_flows(scene: MapScene, shown: Flows, ratio: float) -> MapScene:
     """Draw the lines from region to region, if there are any and they are shown."""
-    if not shown.lines or "flows" not in scene.visible:
-        return replace(scene, flows=shown, flows_image=None)
-    image = flows_image(shown, scene.viewport, ratio, scene.furniture.theme)
-    return replace(scene, flows=shown, flows_image=image, flows_viewport=scene.viewport)
+    theme = scene.furniture.theme
+    is_shown = bool(shown.lines) and "flows" in scene.visible
+    # Some tens of milliseconds for hundreds of lines: not for each card that changes.
+    basis = (is_shown, shown.lines, shown.region, scene.viewport, ratio, theme)
+    if basis == scene.flows_basis:
+        return scene
+    image = flows_image(shown, scene.viewport, ratio, theme) if is_shown else None
+    return replace(
+        scene,
+        flows=shown,
+        flows_image=image,
+        flows_viewport=scene.viewport,
+        flows_basis=basis,
+    )
 
 
 def with_marks(scene: MapScene, shown: Marks | None, ratio: float) -> MapScene:

@@ -304,3 +304,16 @@ def test_that_a_brief_legend_keeps_one_line() -> None:
     )
     brief = Legend(title="Net", entries=entries).in_brief()
     assert [one.text for one in brief.entries] == ["Carried much", "7.0"]
+
+
+def test_that_lines_are_drawn_anew_only_where_something_changed(
+    canvas: MapCanvas,
+) -> None:
+    lines = (line("west", "east"), line("east", "west", 40))
+    canvas.show_flows(lines)
+    image = canvas.scene.flows_image
+    canvas.show_flows(lines)
+    canvas.show_furniture(MapFurniture(theme=LIGHT, card_title="West"))
+    assert canvas.scene.flows_image is image
+    canvas.select_region("west")
+    assert canvas.scene.flows_image is not image
