@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import numpy as np
 
 from desktop.answer import Answer
@@ -37,7 +40,7 @@ def map_answer(answer: Answer, found: Found, theme: Theme, region: str) -> MapAn
             [colours[role] for role in classes], np.zeros(len(classes), np.uint8), theme
         ),
         legend=pressure_legend(found, theme),
-        details={str(one): detail(found, str(one)) for one in found.regions.index},
+        details=details(found),
         card_title=title,
         card_rows=rows,
         flows=found.flows.lines,
@@ -94,9 +97,13 @@ def line_entries(flows: Flows, theme: Theme) -> list[LegendEntry]:
     ]
 
 
-def detail(found: Found, region: str) -> str:
-    """Say of a region under the pointer whom it carries and who carries its people."""
-    row = found.regions.loc[region]
+def details(found: Found) -> dict[str, str]:
+    """Say of each region whom it carries and who carries its people."""
+    rows = found.regions.to_dict("index")
+    return {str(region): _detail(row) for region, row in rows.items()}
+
+
+def _detail(row: Mapping[Hashable, Any]) -> str:
     if not row["served"] and not row["for_others"]:
         return tr("Nobody is served")
     lines = [
@@ -108,7 +115,7 @@ def detail(found: Found, region: str) -> str:
 
 def region_card(found: Found, region: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Give the facts of a region: served, by others, for others, and with whom."""
-    row, pairs = found.regions.loc[region], found.pairs
+    row, pairs = found.regions.loc[region].to_dict(), found.pairs
     rows = [
         (tr("Served"), number(row["served"])),
         (tr("Carried by others"), _part(row["by_others"], row)),
@@ -129,6 +136,6 @@ def _place(found: Found, identifier: str) -> str:
     return found.boundaries.name(identifier, language())
 
 
-def _part(people: float, row: object) -> str:
-    served = row["served"]  # type: ignore[index]
+def _part(people: float, row: Mapping[Hashable, Any]) -> str:
+    served = row["served"]
     return counted(people, people / served) if served else number(people)

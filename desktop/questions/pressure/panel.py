@@ -26,7 +26,7 @@ class PressurePanel(QuestionPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Found | None = None
-        self._is_counted = self._respects_mandates = False
+        self._is_group = False
         self.said = _text("soft")
         self.count = QPushButton()
         self.count.setAutoDefault(False)
@@ -39,12 +39,13 @@ class PressurePanel(QuestionPanel):
         self.carriers.setHorizontalSpacing(8)
         self.carriers.setVerticalSpacing(4)
         self.carriers.setColumnStretch(0, 1)
-        self.left_out = _text("soft")
+        self.left_out, self.group = _text("soft"), _text("soft")
         for part in (self.figure, self.share, self.said, self.count):
             self.column.addWidget(part)
         self.column.addWidget(self._carriers_head)
         self.column.addLayout(self.carriers)
         self.column.addWidget(self.left_out)
+        self.column.addWidget(self.group)
         self.method = MethodNote()
         self.column.addWidget(self.method)
         self._named = [(ElidedLabel(), QLabel()) for _ in range(MOST_NAMED)]
@@ -54,11 +55,17 @@ class PressurePanel(QuestionPanel):
         self.retranslate()
 
     def show_found(
-        self, found: Found | None, *, is_counted: bool, respects_mandates: bool
+        self, found: Found | None, said: str, *, is_lacking: bool, is_group: bool
     ) -> None:
-        """Show what was found; None where capacity does not count, or nothing yet."""
-        self._found, self._is_counted = found, is_counted
-        self._respects_mandates = respects_mandates
+        """Show what was found, and what is `said` instead where nothing was.
+
+        `is_lacking` offers to let capacity count; `is_group` says that a group of the
+        population, which others count, is no other for those who share room.
+        """
+        self._found, self._is_group = found, is_group
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+        self.count.setVisible(is_lacking)
         self._draw()
 
     def show_theme(self, theme: Theme) -> None:
@@ -79,7 +86,6 @@ class PressurePanel(QuestionPanel):
 
     def _draw(self) -> None:
         found = self._found
-        self.count.setVisible(found is None and not self._is_counted)
         is_carried = found is not None and found.elsewhere > 0
         for part in (self.figure, self.share):
             part.setVisible(is_carried)
@@ -91,9 +97,11 @@ class PressurePanel(QuestionPanel):
                     share=percent(found.elsewhere / found.served),
                 )
             )
-        self.said.setText(self._lack())
-        self.said.setVisible(bool(self.said.text()))
         self._draw_carriers()
+        self.group.setText(
+            tr("Everyone is counted here, whichever group is: all share the same room.")
+        )
+        self.group.setVisible(is_carried and self._is_group)
         hidden = found.flows.left_out if found else 0
         self.left_out.setText(
             tr_count(
@@ -116,27 +124,6 @@ class PressurePanel(QuestionPanel):
                 region = str(carriers.index[row])
                 name.setText(self._found.boundaries.name(region, language()))
                 people.setText(number(carriers["for_others"].iloc[row]))
-
-    def _lack(self) -> str:
-        """Say why nothing is carried, "" where something is."""
-        found = self._found
-        if found is None:
-            if self._is_counted:
-                return ""
-            return tr(
-                "Which organization takes whom is only decided where capacity counts: "
-                "say for what need, and every person is assigned."
-            )
-        if found.elsewhere:
-            return ""
-        if not found.served:
-            return tr("Nobody is served, so nobody is carried.")
-        if len(found.regions) == 1:
-            return tr("There is one region, and no other to carry its people.")
-        stays = tr("Everyone served is taken by an organization of their own region.")
-        if self._respects_mandates:
-            stays += " " + tr("Mandates are respected, which keeps many at home.")
-        return stays
 
 
 def _text(role: str) -> QLabel:

@@ -9,10 +9,11 @@ from desktop.questions.pressure.found import Found, found_in
 from desktop.questions.pressure.on_map import map_answer
 from desktop.questions.pressure.panel import PressurePanel
 from desktop.questions.pressure.tables import PressureTables
-from desktop.questions.pressure.wording import pressure_method
+from desktop.questions.pressure.wording import lack_text, pressure_method
 from desktop.questions.question import MapAnswer, Question, Work
 from desktop.selection import Selection
 from desktop.theme import Theme
+from layers.population import TOTAL
 
 
 class PressureQuestion(Question):
@@ -40,19 +41,12 @@ class PressureQuestion(Question):
         """Show what was found, in every part but the map."""
         assert found is None or isinstance(found, Found)
         self._answer, self._found = answer, found
-        standard = answer.ledger.standard
-        self.panel.show_found(
-            found,
-            is_counted=standard.capacity is not None,
-            respects_mandates=standard.respect_mandates,
-        )
-        self.tables.show_found(found)
-        self.charts.show_found(found)
+        self._say()
 
     def forget(self) -> None:
         """Show nothing: what was found belongs to layers that are gone."""
         self._answer = self._found = None
-        self.panel.show_found(None, is_counted=True, respects_mandates=False)
+        self.panel.show_found(None, "", is_lacking=False, is_group=False)
         self.tables.show_found(None)
         self.charts.show_found(None)
 
@@ -82,3 +76,18 @@ class PressureQuestion(Question):
         self.panel.retranslate()
         self.tables.retranslate()
         self.charts.retranslate()
+        self._say()
+
+    def _say(self) -> None:
+        if self._answer is None:
+            return
+        found, standard = self._found, self._answer.ledger.standard
+        said = lack_text(found, standard)
+        self.panel.show_found(
+            found,
+            said,
+            is_lacking=found is None,
+            is_group=self._answer.group != TOTAL,
+        )
+        self.tables.show_found(found, said)
+        self.charts.show_found(found)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import language, percent, signed, tr
+from desktop.panels.empty_note import EmptyNote
 from desktop.panels.table_model import Column, Record, Swatch
 from desktop.panels.table_tabs import TableTabs
 from desktop.panels.table_view import DataTable
@@ -37,6 +38,7 @@ class PressureTables(TableTabs):
         self.pairs = DataTable(pair_columns(), name=lambda: tr("From region to region"))
         self.regions = DataTable(balance_columns(), name=lambda: tr("By region"))
         super().__init__(self.pairs, self.regions, parent=parent)
+        self._empty = [EmptyNote(table) for table in self.tables()]
         self.pairs.sort_by("people", Qt.SortOrder.DescendingOrder)
         self.regions.sort_by("for_others", Qt.SortOrder.DescendingOrder)
         self.pairs.row_selected.connect(
@@ -44,12 +46,14 @@ class PressureTables(TableTabs):
         )
         self.regions.row_selected.connect(self.region_selected)
 
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
+    def show_found(self, found: Found | None, said: str = "") -> None:
+        """Show what was found, or what is `said` where nothing was."""
         records = pair_records(found) if found else []
         self._ends = {str(one["id"]): (one["from"], one["to"]) for one in records}
         self.pairs.show_records(records)
         self.regions.show_records(balance_records(found) if found else [])
+        for note in self._empty:
+            note.say(said)
 
     def select(self, region: str) -> None:
         """Select the rows of a region, telling nobody."""

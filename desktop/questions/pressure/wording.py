@@ -5,8 +5,10 @@ from __future__ import annotations
 from desktop.language import number, percent, tr, tr_count
 from desktop.map.style import between
 from desktop.questions.method_note import Method
+from desktop.questions.pressure.found import Found
 from desktop.theme import Theme
 from layers.coverage.balance import EVEN, MUCH, Role
+from layers.coverage.standard import ServiceStandard
 
 TINT = 0.5  # of the way from the middle to an end
 
@@ -47,6 +49,25 @@ def role_word(role: Role) -> str:
         Role.CARRIES_MUCH: tr("carries much"),
         Role.NOBODY: tr("nobody served"),
     }[role]
+
+
+def lack_text(found: Found | None, standard: ServiceStandard) -> str:
+    """Say why nobody is carried elsewhere, "" where somebody is."""
+    if found is None:
+        return tr(
+            "Which organization takes whom is only decided where capacity counts: "
+            "say for what need, and every person is assigned."
+        )
+    if found.elsewhere:
+        return ""
+    if not found.served:
+        return tr("Nobody is served, so nobody is carried.")
+    if len(found.regions) == 1:
+        return tr("There is one region, and no other to carry its people.")
+    stays = tr("Everyone served is taken by an organization of their own region.")
+    if standard.respect_mandates:
+        stays += " " + tr("Mandates are respected, which keeps many at home.")
+    return stays
 
 
 def pressure_method() -> Method:

@@ -17,9 +17,10 @@ from desktop.answer import Answer, answer
 from desktop.language import number, speaking
 from desktop.map.flows import MOST_DRAWN, FlowLine, flow_width, flows
 from desktop.opening import OpenChoice, opened
+from desktop.panels.empty_note import EmptyNote
 from desktop.questions.page import question_page
 from desktop.questions.pressure.found import OUTSIDE, Found, found_in
-from desktop.questions.pressure.on_map import detail, line_entries, region_card
+from desktop.questions.pressure.on_map import details, line_entries, region_card
 from desktop.questions.pressure.question import PressureQuestion
 from desktop.questions.pressure.wording import role_colours
 from desktop.selection import Selection
@@ -135,6 +136,15 @@ def test_that_everyone_at_home_is_said_and_no_line_is_drawn(
     assert shown is not None and shown.flows == ()
     assert not [entry for entry in shown.legend.entries if entry.line]
     assert question.charts.bars.bars == ()
+    assert question.tables.pairs.findChild(EmptyNote).text() == said
+
+
+def test_that_a_group_is_said_to_share_the_room_of_everyone(question, answers) -> None:
+    for group, is_told in ((TOTAL, False), ("french", True)):
+        shown = replace(answers["away"], group=group)
+        found = asked(question, shown)
+        assert question.panel.group.isHidden() is not is_told
+        assert found.served == answers["away"].ledger.table.total.served
 
 
 def test_that_nobody_served_is_told_from_everybody_at_home(
@@ -225,8 +235,8 @@ def test_that_the_card_of_a_region_adds_up(question, answers) -> None:
     assert facts["Served"] == number(row["served"])
     assert facts["Carried by others"].startswith(number(row["by_others"]))
     assert facts["Mostly to"] == "Alberta"
-    assert "100.0%" in detail(found, "59")
-    assert detail(found, "60") == "Nobody is served"
+    assert "100.0%" in details(found)["59"]
+    assert details(found)["60"] == "Nobody is served"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
