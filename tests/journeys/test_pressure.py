@@ -159,3 +159,22 @@ def test_that_taking_capacity_back_takes_the_lines_away(desk, asking, qtbot) -> 
     assert not asking.panel.count.isHidden()
     desk.undo()
     qtbot.waitUntil(lambda: line_of(desk) is not None, timeout=20_000)
+
+
+def test_that_capacity_is_switched_on_from_the_keyboard(desk, qtbot) -> None:
+    keys = desk.window.actions_by_name["ask_pressure"].shortcut()
+    QTest.keySequence(desk.window, keys)
+    question = desk.bench.asking.question
+    assert question is not None and question.panel.isVisible()
+    qtbot.waitUntil(lambda: not question.panel.count.isHidden())
+    for _ in range(80):
+        if QApplication.focusWidget() is question.panel.count:
+            break
+        desk.press(Qt.Key.Key_Tab)
+    assert question.panel.count.hasFocus()
+    desk.press(Qt.Key.Key_Space)
+    choice = desk.window.standard.capacity
+    assert choice.counts.isChecked()
+    if choice.is_asking:
+        assert choice.isAncestorOf(QApplication.focusWidget())
+    choice.counts.setChecked(False)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from desktop.language import language, number, percent, tr, tr_count
-from desktop.map.flows import MOST_DRAWN
+from desktop.language import language, number, percent, tr
 from desktop.panels.labels import ElidedLabel
 from desktop.questions.method_note import MethodNote
 from desktop.questions.panel import QuestionPanel
 from desktop.questions.pressure.found import Found
-from desktop.questions.pressure.wording import pressure_method
+from desktop.questions.pressure.wording import left_out_text, pressure_method
 from desktop.theme import Theme, figure_font
 
 MOST_NAMED = 3
@@ -102,16 +101,9 @@ class PressurePanel(QuestionPanel):
             tr("Everyone is counted here, whichever group is: all share the same room.")
         )
         self.group.setVisible(is_carried and self._is_group)
-        hidden = found.flows.left_out if found else 0
-        self.left_out.setText(
-            tr_count(
-                "The {drawn} largest lines are drawn, {count} smaller one is not.",
-                "The {drawn} largest lines are drawn, {count} smaller ones are not.",
-                hidden,
-                drawn=number(MOST_DRAWN),
-            )
-        )
-        self.left_out.setVisible(hidden > 0)
+        left_out = left_out_text(found.flows) if found else ""
+        self.left_out.setText(left_out)
+        self.left_out.setVisible(bool(left_out))
 
     def _draw_carriers(self) -> None:
         carriers = None if self._found is None else self._found.carriers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.answer import Answer
 from desktop.questions.method_note import Method
 from desktop.questions.pressure.chart import NetChart
@@ -9,7 +11,11 @@ from desktop.questions.pressure.found import Found, found_in
 from desktop.questions.pressure.on_map import map_answer
 from desktop.questions.pressure.panel import PressurePanel
 from desktop.questions.pressure.tables import PressureTables
-from desktop.questions.pressure.wording import lack_text, pressure_method
+from desktop.questions.pressure.wording import (
+    lack_text,
+    left_out_text,
+    pressure_method,
+)
 from desktop.questions.question import MapAnswer, Question, Work
 from desktop.selection import Selection
 from desktop.theme import Theme
@@ -52,7 +58,9 @@ class PressureQuestion(Question):
 
     def methods(self) -> tuple[Method, ...]:
         """Say how it is found who carries whom."""
-        return (pressure_method(),)
+        method = pressure_method()
+        left_out = left_out_text(self._found.flows) if self._found else ""
+        return (replace(method, meaning=f"{method.meaning} {left_out}".strip()),)
 
     def select(self, region: str, organization: str) -> None:  # noqa: ARG002 - asked
         """Show which region is selected, telling nobody."""

@@ -39,7 +39,7 @@ class PressureTables(TableTabs):
         self.regions = DataTable(balance_columns(), name=lambda: tr("By region"))
         super().__init__(self.pairs, self.regions, parent=parent)
         self._empty = [EmptyNote(table) for table in self.tables()]
-        self.pairs.sort_by("people", Qt.SortOrder.DescendingOrder)
+        # The pairs come sorted: at each step of a slider, thousands of them.
         self.regions.sort_by("for_others", Qt.SortOrder.DescendingOrder)
         self.pairs.row_selected.connect(
             lambda row: self.region_selected.emit(self._ends[row][0])

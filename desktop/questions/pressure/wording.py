@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.language import number, percent, tr, tr_count
+from desktop.map.flows import MOST_DRAWN, Flows
 from desktop.map.style import between
 from desktop.questions.method_note import Method
 from desktop.questions.pressure.found import Found
@@ -81,6 +82,18 @@ def pressure_method() -> Method:
         formula=tr("net = carried for others − carried by others"),
         unit=tr("people, and net as a share of the region’s people served"),
         source="Ford, L. R., & Fulkerson, D. R. (1962). Flows in Networks. Princeton.",
+    )
+
+
+def left_out_text(flows: Flows) -> str:
+    """Say how many lines are too many to be drawn, "" for none."""
+    if not flows.left_out:
+        return ""
+    return tr_count(
+        "The {drawn} largest lines are drawn, {count} smaller one is not.",
+        "The {drawn} largest lines are drawn, {count} smaller ones are not.",
+        flows.left_out,
+        drawn=number(MOST_DRAWN),
     )
 
 

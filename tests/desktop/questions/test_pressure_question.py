@@ -273,6 +273,7 @@ def test_that_lines_too_many_to_draw_are_counted(question, answers) -> None:
         "The 300 largest lines are drawn, 2 smaller ones are not."
     )
     assert not question.panel.left_out.isHidden()
+    assert question.methods()[0].meaning.endswith(question.panel.left_out.text())
 
 
 def test_that_a_page_has_the_lines_but_those_of_few_people(question, answers) -> None:
