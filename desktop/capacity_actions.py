@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.answer import Answer
 from desktop.language import language, tr
@@ -21,14 +21,14 @@ from layers.project import Project
 def join(bench: Workbench, show_directory: Callable[[], None]) -> None:
     """Let the window ask about capacity, and say where figures are of before."""
     session, panel = bench.session, bench.window.standard
-    session.refused.connect(lambda error: _show_refusal(bench, error))
     panel.capacity.directory_requested.connect(show_directory)
-    panel.capacity.counts.toggled.connect(lambda on: _bring_into_view(bench, on))
+    panel.capacity.counts.toggled.connect(lambda on: _show_questions(bench, on))
     panel.stale.compute_requested.connect(session.compute)
     panel.stale.back_requested.connect(lambda: _go_back(bench))
     tasks = bench.tasks
     for signal in (session.refused, session.failed, tasks.started, tasks.ended):
         signal.connect(lambda _told: _tell_stale(bench))
+    session.refused.connect(lambda error: _show_refusal(bench, error))
     # Last, as an answer may close a question and so ask for the next answer.
     session.answer_changed.connect(lambda answer: _follow(bench, answer))
 
@@ -41,14 +41,19 @@ def count(bench: Workbench) -> None:
     if choice.is_asking:
         lacks = choice.need if choice.need.need() is None else choice.unlimited
         lacks.setFocus(Qt.FocusReason.OtherFocusReason)
-        _bring_into_view(bench, unfolded=True)
+        _show_questions(bench, unfolded=True)
 
 
-def _bring_into_view(bench: Workbench, unfolded: bool) -> None:
-    """Scroll to the questions about capacity, once they have their room."""
-    area, choice = bench.window.docks["right"].widget(), bench.window.standard.capacity
-    if unfolded and isinstance(area, QScrollArea):
-        QTimer.singleShot(0, choice, lambda: area.ensureWidgetVisible(choice))
+def _show_questions(bench: Workbench, unfolded: bool) -> None:
+    if unfolded:
+        _bring_into_view(bench, bench.window.standard.capacity)
+
+
+def _bring_into_view(bench: Workbench, part: QWidget) -> None:
+    """Scroll to a part of the standard, once it has its room."""
+    area = bench.window.docks["right"].widget()
+    if isinstance(area, QScrollArea):
+        QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
 
 
 def _follow(bench: Workbench, answer: Answer) -> None:
@@ -73,6 +78,7 @@ def _show_refusal(bench: Workbench, error: object) -> None:
         missing,
         _below_nothing(layer) if "capacity_negative" in counted else (),
     )
+    _bring_into_view(bench, choice)
 
 
 def _in_person(answer: Answer | None) -> int:
@@ -93,11 +99,14 @@ def _go_back(bench: Workbench) -> None:
 def _tell_stale(bench: Workbench) -> None:
     """Say that the figures are of before, unless newer ones are on their way."""
     answer, panel = bench.answer, bench.window.standard
-    panel.stale.setVisible(
+    stale = (
         answer is not None
         and not bench.tasks.awaits("ledger")
         and is_stale(answer, bench.project, panel.standard)
     )
+    if stale and panel.stale.isHidden():
+        _bring_into_view(bench, panel.stale)
+    panel.stale.setVisible(stale)
 
 
 def is_stale(answer: Answer, project: Project, asked: ServiceStandard) -> bool:
