@@ -252,6 +252,10 @@ class MapCanvas(PointedWidget):
         """Give what the note on a region says, "" for none."""
         return staging.region_note(self.region_id(row), self._names, self._details)
 
+    def flow_note(self, at: QPointF) -> str:
+        """Give what the note on the line at a pixel says, "" for none."""
+        return staging.flow_note(self._scene, at, self._names)
+
     def open_crowd(self, row: int) -> bool:
         """Enlarge the map until a crowd's organizations part; False for no crowd."""
         viewport = staging.crowd_view(self._scene, row)

@@ -28,6 +28,8 @@ START_GAP, END_GAP = 4.0, 8.0  # clear of the points where lines meet
 END_REACH = 9.0  # of the room that ends and heads take
 SHORTEST = 12.0  # between two ends; nearer ones part when the map is enlarged
 DIM = 0.22
+REACH = 3.0  # of the pointer beside a line
+PROBES = 17  # points along a curve that the pointer is measured to
 
 Numbers = npt.NDArray[np.float64]
 Placing = Callable[[Numbers], Numbers]
@@ -143,18 +145,10 @@ def paint_flows(
 
     Lines that lie wholly outside of `within` are not painted.
     """
-    ends = np.array([(*one.line.start, *one.line.end) for one in drawn])
-    if not len(ends):
+    if not drawn:
         return
-    starts, ends = place(ends[:, :2]), place(ends[:, 2:])
-    length = np.hypot(*(ends - starts).T)
-    far = np.isfinite(length) & (length >= SHORTEST)
-    length = np.where(far, length, SHORTEST)
-    # Between neighbours a gap and a head would take all of the line.
-    shrunk = np.minimum(1.0, length / (3 * (START_GAP + END_GAP)))
-    trims = START_GAP * shrunk / length, END_GAP * shrunk / length
-    start, handle, tip = curves(starts, ends, trims)
-    far &= _seen((start, handle, tip), within)
+    (start, handle, tip), length = _laid_out(drawn, place)
+    far = _far(length) & _seen((start, handle, tip), within)
     painter.save()
     for row in np.flatnonzero(far).tolist():
         width = min(drawn[row].width, float(length[row]) / 4)
@@ -196,6 +190,21 @@ def flows_image(
     return image
 
 
+def flow_at(
+    drawn: Sequence[DrawnFlow], place: Placing, at: tuple[float, float]
+) -> FlowLine | None:
+    """Find the line at a point in the painter's units, the topmost of several."""
+    if not drawn:
+        return None
+    (start, handle, tip), length = _laid_out(drawn, place)
+    t = np.linspace(0, 1, PROBES)[:, None, None]
+    along = (1 - t) ** 2 * start + 2 * t * (1 - t) * handle + t**2 * tip
+    away = np.sqrt(_to_pieces(along, np.array(at)).min(axis=0))
+    reach = np.array([one.width / 2 for one in drawn]) + REACH
+    under = np.flatnonzero(_far(length) & (away <= reach))
+    return drawn[int(under[-1])].line if len(under) else None
+
+
 def end_boxes(drawn: Sequence[DrawnFlow], place: Placing) -> Numbers:
     """Give left, top, right, bottom about each point where lines meet, (n, 4).
 
@@ -207,6 +216,32 @@ def end_boxes(drawn: Sequence[DrawnFlow], place: Placing) -> Numbers:
     at = place(np.array(sorted(ends)))
     at = at[np.isfinite(at).all(axis=1)]
     return np.hstack([at - END_REACH, at + END_REACH])
+
+
+def _laid_out(
+    drawn: Sequence[DrawnFlow], place: Placing
+) -> tuple[tuple[Numbers, Numbers, Numbers], Numbers]:
+    """Give the curves of lines, and how far apart the points are that they join."""
+    ends = np.array([(*one.line.start, *one.line.end) for one in drawn])
+    starts, ends = place(ends[:, :2]), place(ends[:, 2:])
+    length = np.hypot(*(ends - starts).T)
+    way = np.where(_far(length), length, SHORTEST)
+    # Between neighbours a gap and a head would take all of the line.
+    shrunk = np.minimum(1.0, way / (3 * (START_GAP + END_GAP)))
+    trims = START_GAP * shrunk / way, END_GAP * shrunk / way
+    return curves(starts, ends, trims), length
+
+
+def _far(length: Numbers) -> npt.NDArray[np.bool_]:
+    return np.isfinite(length) & (length >= SHORTEST)
+
+
+def _to_pieces(along: Numbers, at: Numbers) -> Numbers:
+    """Square of the distance of a point to the pieces between points, (k - 1, n)."""
+    start, way = along[:-1], np.diff(along, axis=0)
+    squared = np.maximum((way**2).sum(axis=-1), 1e-12)
+    part = np.clip(((at - start) * way).sum(axis=-1) / squared, 0.0, 1.0)
+    return np.asarray(((start + part[..., None] * way - at) ** 2).sum(axis=-1))
 
 
 def _seen(points: tuple[Numbers, ...], within: QRectF | None) -> npt.NDArray[np.bool_]:

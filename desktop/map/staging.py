@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.language import tr
+from desktop.language import tr, tr_count
 from desktop.map.cards import card_places, note_place
 from desktop.map.composition import (
     MapScene,
@@ -21,7 +21,7 @@ from desktop.map.composition import (
     owner_grid,
     population_image,
 )
-from desktop.map.flows import Flows, end_boxes, flows_image
+from desktop.map.flows import Flows, end_boxes, flow_at, flows_image
 from desktop.map.label_painter import label_requests
 from desktop.map.labels import Box, largest_regions, place_labels
 from desktop.map.marks import Marks, marks_image
@@ -270,6 +270,19 @@ def region_middle(geometry: RegionGeometry, region: int, viewport: Viewport) -> 
     x, y = geometry.anchors[region] + np.array(geometry.origin)
     across, down = viewport.to_screen(x, y)
     return QPointF(float(across), float(down))
+
+
+def flow_note(scene: MapScene, at: QPointF, names: Mapping[str, str]) -> str:
+    """Say who carries how many of whom on the line at a pixel, "" for none."""
+    if "flows" not in scene.visible:
+        return ""
+    place = scene.viewport.on_screen
+    line = flow_at(scene.flows.drawn, place, (at.x(), at.y()))
+    if line is None:
+        return ""
+    ends = (names.get(one, one) for one in (line.origin, line.target))
+    people = tr_count("{count} person carried", "{count} people carried", line.people)
+    return f"{' → '.join(ends)}\n{people}"
 
 
 def _end_boxes(scene: MapScene) -> list[Box]:

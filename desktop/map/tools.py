@@ -174,7 +174,9 @@ class Pointer:
             self._hovered = region
             canvas.region_hovered.emit(canvas.region_id(region))
         note = organization_names(canvas.scene, organization)
-        self._note(note or canvas.region_note(region), at, region)
+        if organization < 0:
+            note = canvas.flow_note(at) or canvas.region_note(region)
+        self._note(note, at, region)
 
     def walk(self, step: int) -> None:
         """Go on to another region with the keyboard, from west to east."""

@@ -9,8 +9,8 @@ import pytest
 from canvas_driving import drag, drawn, picture, pixel
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.map.canvas import MapCanvas
@@ -18,12 +18,18 @@ from desktop.map.cards import MapFurniture
 from desktop.map.flows import (
     BEND,
     DIM,
+    END_GAP,
     MOST_DRAWN,
+    PROBES,
+    REACH,
+    SHORTEST,
+    START_GAP,
     THINNEST,
     WIDEST,
     FlowLine,
     curves,
     end_boxes,
+    flow_at,
     flow_width,
     flows,
     paint_flows,
@@ -317,3 +323,50 @@ def test_that_lines_are_drawn_anew_only_where_something_changed(
     assert canvas.scene.flows_image is image
     canvas.select_region("west")
     assert canvas.scene.flows_image is not image
+
+
+@given(places, places, st.floats(0.02, 0.98))
+def test_that_the_pointer_finds_a_line_anywhere_along_it(start, end, t) -> None:
+    there = FlowLine(origin="a", target="b", start=start, end=end, people=5)
+    shown = flows((there,)).drawn
+    length = np.hypot(*np.subtract(end, start))
+    whole = curves(np.array([start]), np.array([end]), (np.zeros(1), np.zeros(1)))
+    first, handle, last = (one[0] for one in whole)
+    on = (1 - t) ** 2 * first + 2 * t * (1 - t) * handle + t**2 * last
+    # A chord between points of a curve strays from it by no more than this.
+    slack = BEND * length / (2 * (PROBES - 1) ** 2) < WIDEST / 2 + REACH
+    is_inside = min(t, 1 - t) * length > 2 * (START_GAP + END_GAP)
+    if slack and is_inside and length >= SHORTEST:
+        assert flow_at(shown, lambda xy: xy, tuple(on.tolist())) == there
+    far = flow_at(shown, lambda xy: xy, tuple((on + 1e5).tolist()))
+    assert far is None
+
+
+def test_that_the_topmost_of_lines_that_cross_is_found() -> None:
+    one = FlowLine(origin="a", target="b", start=(0, 0), end=(100, 0), people=900)
+    other = FlowLine(origin="c", target="d", start=(0, 0), end=(100, 0), people=4)
+    shown = flows((one, other)).drawn
+    middle = (50.0, -BEND * 100 / 2)
+    assert flow_at(shown, lambda xy: xy, middle) == other
+    assert flow_at((), lambda xy: xy, middle) is None
+
+
+def test_that_a_note_says_who_carries_whom(canvas: MapCanvas) -> None:
+    canvas.show_flows((line("west", "east", 1234),))
+    hover(canvas, pixel(canvas, EASTWARD_MIDDLE))
+    assert canvas.scene.note is not None
+    assert canvas.scene.note.text == "West → East\n1,234 people carried"
+    hover(canvas, pixel(canvas, WESTWARD_MIDDLE))
+    assert canvas.scene.note is not None
+    assert "→" not in canvas.scene.note.text
+    canvas.set_layer_visible("flows", False)
+    hover(canvas, pixel(canvas, EASTWARD_MIDDLE))
+    assert canvas.scene.note is None or "→" not in canvas.scene.note.text
+
+
+def hover(canvas: MapCanvas, at: QPoint) -> None:
+    none = Qt.MouseButton.NoButton
+    place = QPointF(at)
+    keys = Qt.KeyboardModifier.NoModifier
+    move = QEvent.Type.MouseMove
+    canvas.mouseMoveEvent(QMouseEvent(move, place, place, none, none, keys))
