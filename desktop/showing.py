@@ -180,17 +180,16 @@ def show_map(
     """Colour the map and dress it with title, legend and the facts of a region."""
     table = answer.ledger.for_group(answer.group)
     compared = answer.comparison if mapped_difference else None
+    full = len(without_room(answer.ledger))
     style = (
         difference_style(compared.difference, theme)
         if compared
         else coverage_style(table, theme)
     )
     legend = (
-        difference_legend(compared, theme)
+        difference_legend(compared, theme, full)
         if compared
-        else coverage_legend(
-            table, answer.ledger.standard, theme, len(without_room(answer.ledger))
-        )
+        else coverage_legend(table, answer.ledger.standard, theme, full)
     )
     window.canvas.show_style(style)
     window.canvas.show_details(region_details(answer))

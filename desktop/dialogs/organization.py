@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datasets.vocabulary import Vocabulary
 
 Words = tuple[tuple[str, str], ...]
-ROWS_SHOWN = 4
+ROWS_SHOWN = 3
 ROW_PX = 25
 USUAL_CHANNELS = frozenset({"in_person"})
 

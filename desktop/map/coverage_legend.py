@@ -46,16 +46,21 @@ def coverage_legend(
         for overlay in (Overlay.MOSTLY_REMOTE_ONLY, Overlay.MOSTLY_UNREACHABLE)
         if overlays.get(overlay, 0)
     ]
-    if without_room:
-        entries.append(
-            LegendEntry(
-                text=tr("Organizations without room"),
-                count=without_room,
-                colour=theme.status[Status.FULL],
-                is_ring=True,
-            )
-        )
-    return Legend(entries=tuple(entries))
+    return Legend(entries=(*entries, *full_entries(without_room, theme)))
+
+
+def full_entries(without_room: int, theme: Theme) -> tuple[LegendEntry, ...]:
+    """Explain the rings of organizations without room; nothing where there are none."""
+    if not without_room:
+        return ()
+    return (
+        LegendEntry(
+            text=tr("Organizations without room"),
+            count=without_room,
+            colour=theme.status[Status.FULL],
+            is_ring=True,
+        ),
+    )
 
 
 def _class_text(coverage: Coverage, standard: ServiceStandard) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from desktop.language import tr
+from desktop.map.coverage_legend import full_entries
 from desktop.map.furniture import Legend, LegendEntry
 from desktop.map.style import (
     LEAST_DIFFERENCE,
@@ -15,8 +16,13 @@ from desktop.theme import Theme
 from layers.scenario.compare import Comparison
 
 
-def difference_legend(comparison: Comparison, theme: Theme) -> Legend:
-    """List what the colours of a difference map mean, in points of share served."""
+def difference_legend(
+    comparison: Comparison, theme: Theme, without_room: int = 0
+) -> Legend:
+    """List what the colours of a difference map mean, in points of share served.
+
+    `without_room` counts the organizations that the map rings, as they are full.
+    """
     change = comparison.difference["share_served"].iloc[:-1].to_numpy()
     half = STRONGEST_DIFFERENCE / 2
     steps = (
@@ -40,4 +46,5 @@ def difference_legend(comparison: Comparison, theme: Theme) -> Legend:
         )
         for text, shade, regions in steps
     )
-    return Legend(title=tr("Scenario against baseline"), entries=entries)
+    rings = full_entries(without_room, theme)
+    return Legend(title=tr("Scenario against baseline"), entries=(*entries, *rings))

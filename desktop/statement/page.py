@@ -61,7 +61,7 @@ def gap_page(answer: Answer, *, made_on: date) -> MapPage:
         title=title(answer),
         subtitle=" · ".join(filter(None, [subtitle(answer), change(answer)])),
         picture=picture(answer, _style(answer, table, theme)),
-        legend=difference_legend(answer.comparison, theme)
+        legend=difference_legend(answer.comparison, theme, len(without_room(ledger)))
         if answer.comparison
         else coverage_legend(table, ledger.standard, theme, len(without_room(ledger))),
         ledger=_page_ledger(ledger, table, theme),
