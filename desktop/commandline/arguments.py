@@ -13,6 +13,7 @@ from desktop.commandline.spoken import heading
 from desktop.language import LANGUAGES, tr
 from layers.coverage.standard import LEVELS, ServiceStandard
 from layers.geography_levels import LEVELS as GEOGRAPHY_LEVELS
+from layers.population import TOTAL
 
 # English reads 1,000 as a thousand, French as one.
 _THOUSAND_OR_ONE = re.compile(r"[1-9][\d\s]*,\d{3}")
@@ -25,9 +26,12 @@ def add_files(parser: argparse.ArgumentParser) -> None:
         heading(tr("files")),
         tr("The bundled project stands in for what is not given."),
     )
-    files.add_argument("--organizations", metavar="F", type=Path)
-    files.add_argument("--boundaries", metavar="F", type=Path)
-    files.add_argument("--population", metavar="F", type=Path)
+    for name, meaning in (
+        ("organizations", tr("who serves: a table or a map of points")),
+        ("boundaries", tr("the regions: a map of polygons")),
+        ("population", tr("where people live: a table or a map of points")),
+    ):
+        files.add_argument(f"--{name}", metavar="F", type=Path, help=meaning)
     files.add_argument(
         "--level",
         metavar="PR",
@@ -51,15 +55,31 @@ def add_standard(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say what counts as served."""
     standard = parser.add_argument_group(heading(tr("what counts as served")))
     standard.add_argument(
-        "--threshold", metavar='"100 km"', type=kilometres, help=tr("straight line")
+        "--threshold",
+        metavar='"100 km"',
+        type=kilometres,
+        help=tr("how far help may be, in a straight line"),
     )
     standard.add_argument(
         "--as-of", metavar="2024-01-01", type=day, help=tr("records of this date")
     )
-    standard.add_argument("--language", metavar="fr", type=language_code)
-    standard.add_argument("--services", metavar="a,b", type=words)
     standard.add_argument(
-        "--levels", metavar="secondary,tertiary", type=prevention_levels
+        "--language",
+        metavar="fr",
+        type=language_code,
+        help=tr("language of service that has to be offered"),
+    )
+    standard.add_argument(
+        "--services",
+        metavar="a,b",
+        type=words,
+        help=tr("services of which one has to be offered"),
+    )
+    standard.add_argument(
+        "--levels",
+        metavar="secondary,tertiary",
+        type=prevention_levels,
+        help=tr("levels of which one has to be offered"),
     )
     standard.add_argument(
         "--ignore-mandate",
@@ -70,6 +90,16 @@ def add_standard(parser: argparse.ArgumentParser) -> None:
         "--no-remote",
         action="store_true",
         help=tr("helplines, web, apps and referral do not count"),
+    )
+
+
+def add_group(group: argparse._ActionsContainer) -> None:
+    """Add the argument that says which people are counted."""
+    group.add_argument(
+        "--group",
+        metavar="french",
+        default=TOTAL,
+        help=tr("column of the population to count; everyone unless said"),
     )
 
 
@@ -87,8 +117,15 @@ def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> Non
 def add_results(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     """Add the arguments of a job whose files have but one format."""
     output = parser.add_argument_group(heading(tr("results")))
-    output.add_argument("--lang", choices=LANGUAGES, default="en")
-    output.add_argument("--out", metavar=tr("DIR"), type=Path)
+    output.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default="en",
+        help=tr("language spoken and written"),
+    )
+    output.add_argument(
+        "--out", metavar=tr("DIR"), type=Path, help=tr("folder that takes the files")
+    )
     output.add_argument(
         "--json", action="store_true", help=tr("print one JSON object, no table")
     )

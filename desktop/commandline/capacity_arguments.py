@@ -17,7 +17,10 @@ UNLIMITED, REFUSED = "unlimited", "refused"
 
 def add_capacity(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that let capacity count."""
-    capacity = parser.add_argument_group(heading(tr("capacity")))
+    capacity = parser.add_argument_group(
+        heading(tr("capacity")),
+        tr("Capacity is people or cases a year: --capacity and --need go together."),
+    )
     capacity.add_argument(
         "--capacity",
         action="store_true",
@@ -27,12 +30,12 @@ def add_capacity(parser: argparse.ArgumentParser) -> None:
         "--need",
         metavar="0.5/1000",
         type=rate,
-        help=tr("people or cases a year that the population makes, as capacity counts"),
+        help=tr("people or cases a year for each person, in the unit of capacity"),
     )
     capacity.add_argument(
         "--missing-capacity",
         choices=(REFUSED, UNLIMITED),
-        help=tr("what an unknown capacity means"),
+        help=tr("what a capacity that is not stated means; refused unless said"),
     )
 
 

@@ -22,6 +22,7 @@ from datasets.values_by_id import Values, read_amounts, read_values
 from desktop.answer import answer
 from desktop.commandline.arguments import (
     add_files,
+    add_group,
     add_results,
     add_standard,
     at_least_one,
@@ -47,7 +48,6 @@ from layers.equity.measured import (
     measured_share_served,
 )
 from layers.errors import DataError, Problem
-from layers.population import TOTAL
 from layers.progress import silent
 
 SCHEMA = "lacuna/equity/1"
@@ -82,18 +82,23 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default=DISTANCE,
         help=tr("distance to help, share served, or a table of id and access"),
     )
-    what.add_argument(
-        "--group", default=TOTAL, help=tr("column of the population to count")
-    )
+    add_group(what)
     what.add_argument(
         "--by",
         metavar="F",
         type=Path,
         help=tr("table of id and value: a class or a number for each region"),
     )
-    what.add_argument("--permutations", type=at_least_one, default=PERMUTATIONS)
+    what.add_argument(
+        "--permutations",
+        metavar=str(PERMUTATIONS),
+        type=at_least_one,
+        default=PERMUTATIONS,
+        help=tr("how often chance is tried for the p-values of clusters"),
+    )
     what.add_argument(
         "--seed",
+        metavar=str(SEED),
         type=at_least_one,
         default=SEED,
         help=tr("the same seed gives the same p-values"),

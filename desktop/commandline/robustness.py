@@ -17,7 +17,12 @@ from datasets.results.robustness_files import (
     write_robustness_files,
 )
 from desktop.answer import Answer, answer
-from desktop.commandline.arguments import add_files, add_results, add_standard
+from desktop.commandline.arguments import (
+    add_files,
+    add_group,
+    add_results,
+    add_standard,
+)
 from desktop.commandline.capacity_arguments import add_capacity, capacity_asked
 from desktop.commandline.gaps import all_notes, opened, print_paths
 from desktop.commandline.output import command_line
@@ -41,7 +46,6 @@ from layers.coverage.edges import Edge
 from layers.coverage.engine import PLAIN
 from layers.coverage.sensitivity import sensitivity
 from layers.coverage.shortcuts import shortcut_errors
-from layers.population import TOTAL
 from layers.progress import silent
 from layers.travel.decay import Decay
 
@@ -60,9 +64,7 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default=USUAL,
         help=tr("where the loaded area ends with the unknown behind it"),
     )
-    what.add_argument(
-        "--group", default=TOTAL, help=tr("column of the population to count")
-    )
+    add_group(what)
     add_files(parser)
     add_standard(parser)
     add_capacity(parser)

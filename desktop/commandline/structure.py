@@ -16,7 +16,13 @@ from datasets.results.structure_files import (
     write_structure_csv,
 )
 from desktop.answer import Answer, answer
-from desktop.commandline.arguments import add_files, add_results, add_standard, words
+from desktop.commandline.arguments import (
+    add_files,
+    add_group,
+    add_results,
+    add_standard,
+    words,
+)
 from desktop.commandline.gaps import all_notes, opened, print_paths
 from desktop.commandline.output import command_line
 from desktop.commandline.refusing import refuse_folder, refuse_group
@@ -35,7 +41,6 @@ from desktop.statement.structure import word_fields
 from desktop.vocabulary_in_use import vocabulary
 from layers.coverage.engine import PLAIN
 from layers.coverage.structure import FIELDS, Structure, structure
-from layers.population import TOTAL
 from layers.progress import silent
 
 
@@ -51,9 +56,7 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         type=fields_asked,
         help=tr("fields of the directory; all of them unless said"),
     )
-    what.add_argument(
-        "--group", default=TOTAL, help=tr("column of the population to count")
-    )
+    add_group(what)
     add_files(parser)
     add_standard(parser)
     add_results(parser)
