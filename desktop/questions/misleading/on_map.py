@@ -42,6 +42,7 @@ def _legend(codes: list[int], marks: int, view: str, theme: Theme) -> Legend:
     entries = [
         LegendEntry(
             text=wording.doubt_text(code),
+            brief=wording.doubt_brief(code),
             count=codes.count(code),
             colour=wording.doubt_colour(code, theme),
         )
@@ -52,6 +53,7 @@ def _legend(codes: list[int], marks: int, view: str, theme: Theme) -> Legend:
         entries.append(
             LegendEntry(
                 text=wording.mark_text(view),
+                brief=tr("Marked places"),
                 count=marks,
                 colour=theme.mark,
                 is_mark=True,
@@ -69,10 +71,9 @@ def _detail(share: float, view: str) -> str:
 
 
 def card_rows(found: Found, region: str) -> tuple[tuple[str, str], ...]:
-    """Give what is in doubt of a region, and what shortcuts misplace."""
+    """Give what is in doubt of a region."""
     row = found.border.frame.loc[region]
     place = found.ledger.boundaries.position[region]
-    wrong = found.shortcuts.loc[region]
 
     def counted(column: str, view: str) -> str:
         share = percent(float(found.shares[view][place]))
@@ -89,7 +90,4 @@ def card_rows(found: Found, region: str) -> tuple[tuple[str, str], ...]:
             wording.classes_text(int(row["coverage_low"]), int(row["coverage_high"])),
         ),
         (tr("Could be nearer"), counted("nearer_people", VALUE)),
-        (tr("Misplaced by centres"), number(wrong["centroid_wrong"])),
-        (tr("Misplaced by a plane"), number(wrong["planar_wrong"])),
-        (tr("Misplaced without detours"), number(wrong["no_detour_wrong"])),
     )

@@ -10,6 +10,7 @@ from desktop.language import distance, number, percent, signed, threshold, tr
 from desktop.panels.wording import coverage_text
 from desktop.questions.method_note import Method
 from desktop.questions.misleading.found import STATUS, Found
+from desktop.statement.edges import BORDER, NONE, OUTLINE
 from desktop.theme import Theme
 from layers.coverage.shortcuts import SHORTCUTS
 from layers.coverage.status import Coverage
@@ -43,6 +44,18 @@ def doubt_text(code: int) -> str:
     return texts[code]
 
 
+def doubt_brief(code: int) -> str:
+    """Name a class of shares in few words."""
+    least = [percent(bound, 0) for bound in BOUNDS]
+    texts = (
+        tr("Nobody"),
+        tr("Under {share}", share=least[0]),
+        *(tr("{share} or more", share=bound) for bound in least),
+        tr("No data"),
+    )
+    return texts[code]
+
+
 def doubt_colour(code: int, theme: Theme) -> str:
     """Colour a class of shares in doubt: most is darkest."""
     return theme.no_data if code == NO_DATA else theme.coverage[code]
@@ -58,16 +71,19 @@ def title(view: str) -> str:
 def subtitle(found: Found) -> str:
     """Say what counts as served, and where the unknown begins."""
     within = threshold(found.ledger.standard.threshold_km)
-    edge = {
-        "none": tr("no edge"),
-        "border": tr("beyond the border with the United States"),
-        "outline": tr("beyond the outline of all boundaries"),
-    }.get(found.edge, found.edge)
-    return tr(
-        "Within {distance} of organizations {edge}, were there any",
-        distance=within,
-        edge=edge,
-    )
+    texts = {
+        NONE: tr("Within {distance}, with nothing unknown around", distance=within),
+        BORDER: tr(
+            "If there were help beyond the border with the United States, within"
+            " {distance}",
+            distance=within,
+        ),
+        OUTLINE: tr(
+            "If there were help outside of all boundaries, within {distance}",
+            distance=within,
+        ),
+    }
+    return texts[found.edge]
 
 
 def mark_text(view: str) -> str:

@@ -24,9 +24,9 @@ _WORST = {
 def holding_text(kind: Holding) -> str:
     """Name how well a gap holds, as a legend or a cell does."""
     texts = {
-        Holding.ALWAYS: tr("A gap in every way"),
-        Holding.MOSTLY: tr("A gap in half of the ways or more"),
-        Holding.SOMETIMES: tr("A gap in fewer ways"),
+        Holding.ALWAYS: tr("A gap in every way of asking"),
+        Holding.MOSTLY: tr("A gap in half of them or more"),
+        Holding.SOMETIMES: tr("A gap in fewer of them"),
         Holding.NEVER: tr("Never a gap"),
         Holding.NO_DATA: tr("No data"),
     }
