@@ -39,7 +39,8 @@ def assert_shown(desk) -> None:
             row = table.total if identifier == CANADA else table.frame.loc[identifier]
             assert [record[key] for key in COUNTS] == list(row[COUNTS])
     entries = window.canvas.scene.furniture.legend.entries
-    assert sum(e.count for e in entries if e.hatch == "none") == len(table.frame)
+    classes = [e for e in entries if e.hatch == "none" and not e.is_ring]
+    assert sum(entry.count for entry in classes) == len(table.frame)
     ids = {str(r["id"]) for r in window.tables.organizations.model._records}
     assert ids == set(answer.ledger.organizations.ids)
     assert list(window.scenarios._buttons) == [
@@ -97,6 +98,10 @@ def assert_controls_say(desk) -> None:
     assert panel.mandates.isChecked() is standard.respect_mandates
     assert panel.remote.isChecked() is standard.count_remote
     assert panel.dated.isChecked() is (standard.as_of is not None)
+    assert panel.capacity.counts.isChecked() is (standard.capacity is not None)
+    if standard.capacity is not None:
+        assert panel.capacity.need.need() == standard.capacity.need
+    assert panel.stale.isHidden()
     assert desk.window.ledger.groups.currentData() == desk.bench.answer.group
     said = {"en": "Undo", "fr": "Annuler"}[language()]
     assert desk.window.actions_by_name["undo"].text().replace("&", "") == said
@@ -185,6 +190,7 @@ def walked(desk, qtbot) -> Iterator[Callable[[int, int], None]]:
 
     yield walk
     desk.bench.session.use_engine(engine)
+    window.standard.capacity.begin()
     window.resize(size)
     for side in ("left", "right", "lower"):
         window.actions_by_name[f"{side}_panel"].setChecked(True)

@@ -23,6 +23,7 @@ FACTS = {
     "name_en": "Tried here",
     "levels": frozenset({"secondary", "tertiary"}),
     "languages": frozenset({"en", "fr"}),
+    "capacity": 250.0,
 }
 
 
@@ -86,6 +87,19 @@ class Walker:
 
     def count_remote(self) -> None:
         self.window.standard.remote.click()
+
+    def count_capacity(self) -> None:
+        choice = self.window.standard.capacity
+        if choice.need.need() is None:
+            choice.need.setValue(0.5)
+        choice.unlimited.setChecked(True)
+        choice.counts.click()
+
+    def step_the_need(self) -> None:
+        choice = self.window.standard.capacity
+        if choice.counts.isChecked():
+            choice.need.stepBy(self.dice.choice((-10, -1, 1, 10)))
+            QTest.keyRelease(choice.need, Qt.Key.Key_Up)
 
     def ask_for_a_date(self) -> None:
         self.window.standard.dated.click()
