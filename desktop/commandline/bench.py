@@ -53,7 +53,7 @@ def bench(asked: argparse.Namespace) -> int:
         return launch.report(asked.repeats, as_json=asked.json)
     measures: dict[str, tuple[Measure, int, int]] = {
         "nearest": (nearest.measure, 500_000, 10_000),
-        "live": (live.measure, 500_000, 100),
+        "live": (live.measure, 500_000, 1_000),
         "access": (access.measure, 60_000, 1_000),
         "attribute": (attribute.measure, attribute.BLOCKS_OF_CANADA, 1),
         "capacity": (capacity.measure, 60_000, 1_000),

@@ -11,7 +11,7 @@ import pytest
     ("what", "rows"),
     [
         ("nearest", 1),
-        ("live", 4),
+        ("live", 10),
         ("access", 3),
         ("attribute", 1),
         ("containment", 1),
