@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from datasets.results.publishing import published_people
 from datasets.results.wording import Wording, isolated
 from layers.coverage.regions import PEOPLE
 from layers.coverage.status import Coverage, Overlay, word
@@ -50,9 +52,16 @@ def patterns(colours: Mapping[str, str]) -> str:
     )
 
 
+def share_text(row: Row, wording: Wording) -> str:
+    """Say the share served, but not one that would give a hidden count away."""
+    counts = (int(_number(row[code])) for code in ("served", "left_out"))
+    hidden = any(published_people(count) is None for count in counts)
+    return wording.percent(math.nan if hidden else _number(row["share_served"]))
+
+
 def region_label(row: Row, wording: Wording) -> str:
     """Say a region in one line of plain text, for screen readers."""
-    share = wording.percent(_number(row["share_served"]))
+    share = share_text(row, wording)
     # First strong isolate and its end: what <bdi> does, where no markup may be.
     name = f"\u2068{row['name']}\u2069"
     return f"{name}: {wording.text(str(row['class']))}, {share}"
@@ -60,7 +69,7 @@ def region_label(row: Row, wording: Wording) -> str:
 
 def region_tooltip(row: Row, wording: Wording) -> str:
     """Say a region in a word, for the pointer."""
-    share = html.escape(wording.percent(_number(row["share_served"])))
+    share = html.escape(share_text(row, wording))
     return (
         f"<strong>{isolated(str(row['name']))}</strong><br>"
         f"{wording.html(str(row['class']))} · {share}"
@@ -72,7 +81,7 @@ def ledger_table(row: Row, wording: Wording) -> str:
     lines = [(code, wording.people(int(_number(row[code])))) for code in PEOPLE]
     lines += [
         ("left_out", wording.people(int(_number(row["left_out"])))),
-        ("share_served", html.escape(wording.percent(_number(row["share_served"])))),
+        ("share_served", html.escape(share_text(row, wording))),
         ("median_km", html.escape(wording.distance(_number(row["median_km"])))),
         ("organizations", html.escape(wording.number(_number(row["organizations"])))),
     ]
@@ -151,7 +160,7 @@ def region_list(rows: pd.DataFrame, wording: Wording) -> str:
         f'<tr><th scope="row"><button type="button" data-region="{place}">'
         f"{isolated(str(row['name']))}</button></th>"
         f"<td>{wording.people(int(row['left_out']))}</td>"
-        f"<td>{html.escape(wording.percent(float(row['share_served'])))}</td></tr>"
+        f"<td>{html.escape(share_text(row.to_dict(), wording))}</td></tr>"
         for place, row in rows.sort_values("rank").iterrows()
     )
     return (

@@ -110,8 +110,8 @@ def write_xlsx(
         The run record, listed on the last sheet; its `made_at` is the file's date.
     text
         Gives the words for a code: `SHEETS`, `CAPACITY_SHEETS`, the columns of each
-        sheet, statuses, classes, overlays, `yes`, `no`, `outside_boundaries`, and `group_...`. No
-        formula is written, whatever the names begin with.
+        sheet, statuses, classes, overlays, `yes`, `no`, `outside_boundaries`, and
+        `group_...`. No formula is written, whatever the names begin with.
     """
     contents = _contents(ledger, record)
     options = {

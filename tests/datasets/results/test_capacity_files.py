@@ -212,3 +212,13 @@ def test_that_every_word_of_capacity_has_a_text(
     web_page(tmp_path, made, replace(wording, text=text))
     assert {*CAPACITY_SHEETS, "carried_elsewhere", "column_load"} <= asked
     assert asked - TEXT_CODES == {"group_french"}
+
+
+def test_that_no_share_on_the_web_map_gives_few_people_away(
+    roomy: Roomy, wording: Wording, tmp_path: Path
+) -> None:
+    # 1493 of 1500 people in the west have room, and 7 have none.
+    page = web_page(tmp_path, roomy({"+1": 1493, "o2": 0}), wording)
+    assert "99.5%" not in page
+    west = re.search(r'data-region="0".*?</tr>', page, re.S)
+    assert west and "<td>&lt;10</td><td>–</td>" in west[0]
