@@ -35,6 +35,12 @@ def _robustness() -> Question:
     return RobustnessQuestion()
 
 
+def _structure() -> Question:
+    from desktop.questions.structure.question import StructureQuestion  # once asked
+
+    return StructureQuestion()
+
+
 def _misleading() -> Question:
     from desktop.questions.misleading.question import MisleadingQuestion  # once asked
 
@@ -45,6 +51,7 @@ KINDS = (
     Kind(name=COVERAGE, icon="map-trifold"),
     Kind(name="pressure", icon="arrows-left-right", make=_pressure),
     Kind(name="robustness", icon="anchor", make=_robustness),
+    Kind(name="structure", icon="puzzle-piece", make=_structure),
     Kind(name="misleading", icon="warning", make=_misleading),
 )
 
@@ -55,5 +62,6 @@ def question_texts() -> dict[str, str]:
         "coverage": tr("Who is &out of reach"),
         "pressure": tr("Who &carries whose cases"),
         "robustness": tr("Which gaps &hold"),
+        "structure": tr("What &kind is missing"),
         "misleading": tr("What could &mislead"),
     }
