@@ -22,6 +22,10 @@ def equity_texts() -> dict[str, Text]:
             tr("The population has no group “{value}”."),
             tr("Choose from: {known}."),
         ),
+        "no_such_variable": (
+            tr("Nothing that is loaded is called “{value}”."),
+            tr("Choose from: {known}."),
+        ),
         "no_id_matches": (
             tr("None of its ids is loaded: it says “{given}”, not “{wanted}”."),
             tr("Use the ids of the places or regions that are loaded."),

@@ -47,6 +47,8 @@ from layers.equity.measured import (
     measured_of_places,
     measured_share_served,
 )
+from layers.equity.variables import classes as loaded_classes
+from layers.equity.variables import classes_by, is_key, ranks_by, variables
 from layers.errors import DataError, Problem
 from layers.progress import silent
 
@@ -63,11 +65,14 @@ Texts = npt.NDArray[np.object_]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Asked:
-    """What is measured: the word or column, its values by place, and by what."""
+    """What is measured: the word or column, its values by place, and by what.
+
+    `by` is a table, or the key of something that is loaded.
+    """
 
     of: str
     values: Values | None
-    by: Values | None
+    by: Values | str | None
 
 
 def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -85,9 +90,11 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add_group(what)
     what.add_argument(
         "--by",
-        metavar="F",
-        type=Path,
-        help=tr("table of id and value: a class or a number for each region"),
+        metavar="remoteness|share:…|F",
+        help=tr(
+            "what is loaded, or a table of id and value: a class or a number for each"
+            " region"
+        ),
     )
     what.add_argument(
         "--permutations",
@@ -133,7 +140,9 @@ def equity_job(asked: argparse.Namespace) -> int:
             "schema": SCHEMA,
             "of": what.of,
             "group": asked.group,
-            "tables": [_table(v) for v in (what.values, what.by) if v is not None],
+            "tables": [
+                _table(v) for v in (what.values, what.by) if isinstance(v, Values)
+            ],
             "equity": equity_document(made),
             "clusters": clusters_document(found, ledger.boundaries, seed=asked.seed),
             "sentences": said,
@@ -162,7 +171,11 @@ def _read(asked: argparse.Namespace) -> _Asked:
     """Read the tables named; the problems of both are told at once."""
     problems: list[Problem] = []
     found: list[Values | None] = [None, None]
-    wanted = (None if asked.of in (DISTANCE, SERVED) else Path(asked.of), asked.by)
+    loaded = asked.by if asked.by is not None and is_key(asked.by) else None
+    wanted = (
+        None if asked.of in (DISTANCE, SERVED) else Path(asked.of),
+        None if asked.by is None or loaded else Path(asked.by),
+    )
     readers = ((read_amounts, ACCESS_NAMES), (read_values, CLASS_NAMES))
     for k, (path, (read, names)) in enumerate(zip(wanted, readers, strict=True)):
         if path is None:
@@ -174,7 +187,8 @@ def _read(asked: argparse.Namespace) -> _Asked:
     if problems:
         raise DataError(problems)
     values, by = found
-    return _Asked(of=values.name if values else asked.of, values=values, by=by)
+    of = values.name if values else asked.of
+    return _Asked(of=of, values=values, by=loaded or by)
 
 
 def _equity(ledger: Ledger, group: str, what: _Asked) -> Equity:
@@ -188,6 +202,8 @@ def _equity(ledger: Ledger, group: str, what: _Asked) -> Equity:
         classes["region"] = regions
     if what.by is None:
         return equity(measured, classes)
+    if isinstance(what.by, str):
+        return _by_loaded(ledger, measured, classes, what.by)
     texts, numbers = _of_regions(what.by, ledger)
     name = what.by.name
     if numbers is None or len(set(texts)) <= MOST_CLASSES:
@@ -195,6 +211,23 @@ def _equity(ledger: Ledger, group: str, what: _Asked) -> Equity:
         classes[key] = texts[measured.region]
     ranks = None if numbers is None else (name, numbers[measured.region])
     return equity(measured, classes, ranks)
+
+
+def _by_loaded(
+    ledger: Ledger, measured: Measured, classes: dict[str, Texts], key: str
+) -> Equity:
+    """Part or rank by what is loaded, as the key says."""
+    splits = loaded_classes(ledger)
+    ranks = [one.key for one in variables(ledger)]
+    if key in splits:
+        return equity(measured, {**classes, key: classes_by(ledger, key, measured)})
+    if key in ranks:
+        return equity(measured, classes, (key, ranks_by(ledger, key, measured)))
+    known = ", ".join([*splits, *ranks])
+    problem = Problem(
+        code="no_such_variable", subject="--by", value=key, facts={"known": known}
+    )
+    raise DataError([problem])
 
 
 def _measured(ledger: Ledger, group: str, what: _Asked) -> Measured:

@@ -18,17 +18,22 @@ _DIGITS, _MOST_DECIMALS = 4, 15
 
 def equity_sentences(made: Equity, of: str, group: str) -> list[str]:
     """Say how unequal it is; `of` is DISTANCE, SERVED, or the name of a column."""
-    said = [_opening(made, of, group), *_without(made, of)]
+    said = [_opening(made, of, group), *people_without(made, of)]
     if made.measured.amounts.mean == 0:
-        return [
-            *said,
-            tr(
-                "Everyone has 0: all are alike, and there is nothing to share unevenly."
-            ),
-        ]
-    said += [_direction(of), _gini(made), _palma(made), _half(made)]
-    said += [_theil(name, found) for name, found in made.classes.items()]
-    return said + ([_concentration(made.ranked)] if made.ranked else [])
+        return [*said, nothing_shared()]
+    said += [
+        direction(of),
+        gini_sentence(made),
+        palma_sentence(made),
+        lorenz_sentence(made),
+    ]
+    said += [theil_sentence(name, found) for name, found in made.classes.items()]
+    return said + ([concentration_sentence(made.ranked)] if made.ranked else [])
+
+
+def nothing_shared() -> str:
+    """Say that everyone has nothing."""
+    return tr("Everyone has 0: all are alike, and there is nothing to share unevenly.")
 
 
 def _opening(made: Equity, of: str, group: str) -> str:
@@ -54,12 +59,12 @@ def _opening(made: Equity, of: str, group: str) -> str:
     return tr(
         "{group}: “{column}” of {people} people; mean {mean}.",
         column=one_line(of),
-        mean=_in_digits(amounts.mean),
+        mean=in_digits(amounts.mean),
         **facts,
     )
 
 
-def _in_digits(value: float) -> str:
+def in_digits(value: float) -> str:
     """Write a number of no known unit to four digits of its own."""
     if value == 0:
         return number(0)
@@ -67,7 +72,8 @@ def _in_digits(value: float) -> str:
     return number(value, min(max(_DIGITS - before, 0), _MOST_DECIMALS))
 
 
-def _without(made: Equity, of: str) -> list[str]:
+def people_without(made: Equity, of: str) -> list[str]:
+    """Say who is left out for want of a number, in no or one sentence."""
     measured = made.measured
     if not measured.without:
         return []
@@ -92,7 +98,8 @@ def _without(made: Equity, of: str) -> list[str]:
     ]
 
 
-def _direction(of: str) -> str:
+def direction(of: str) -> str:
+    """Say whether more is worse or better."""
     if of == DISTANCE:
         return tr("More is worse here: those with most are farthest from help.")
     if of == SERVED:
@@ -100,7 +107,8 @@ def _direction(of: str) -> str:
     return tr("Those with most are those for whom this number is highest.")
 
 
-def _gini(made: Equity) -> str:
+def gini_sentence(made: Equity) -> str:
+    """Say what the Gini coefficient found means."""
     return tr(
         "Gini {gini}: two people taken at random are {apart} of the mean apart, on "
         "average. 0 is all alike, 1 is one person with everything.",
@@ -109,7 +117,8 @@ def _gini(made: Equity) -> str:
     )
 
 
-def _palma(made: Equity) -> str:
+def palma_sentence(made: Equity) -> str:
+    """Say what the Palma ratio found means."""
     if math.isinf(made.palma):
         return tr(
             "The 40% of people with least have nothing at all, so the Palma ratio has "
@@ -122,14 +131,16 @@ def _palma(made: Equity) -> str:
     )
 
 
-def _half(made: Equity) -> str:
+def lorenz_sentence(made: Equity) -> str:
+    """Read the Lorenz curve at its middle."""
     return tr(
         "Lorenz: the half of people with least have {share} of all there is.",
         share=percent(made.lorenz.at(0.5)),
     )
 
 
-def _theil(name: str, found: Classes) -> str:
+def theil_sentence(name: str, found: Classes) -> str:
+    """Say how inequality is parted; `name` is "province", "region" or in words."""
     between = found.share_between
     facts = {
         "theil": number(found.parts.total, 3),
@@ -158,7 +169,8 @@ def _theil(name: str, found: Classes) -> str:
     )
 
 
-def _concentration(ranked: Ranked) -> str:
+def concentration_sentence(ranked: Ranked) -> str:
+    """Say with whom what there is lies, by the name of the variable."""
     index = ranked.curve.index
     facts = {"index": number(index, 2), "column": one_line(ranked.name)}
     if abs(index) < _HARDLY:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.language import language, number, tr, tr_count
+from desktop.language import language, number, percent, tr, tr_count
 from desktop.plain_text import one_line
 from layers.boundaries import BoundaryLayer
-from layers.equity.clusters import Surroundings, WhyNot
+from layers.equity.clusters import Clusters, Surroundings, WhyNot
 from layers.equity.gap_clusters import GapClusters
 
 MOST_NAMED = 5
@@ -17,8 +17,8 @@ def cluster_sentences(found: GapClusters, boundaries: BoundaryLayer) -> list[str
     """Say whether gaps lie side by side, and which regions stand out."""
     made = found.found
     if made.why_not is not WhyNot.NONE:
-        return [_why_not(made.why_not)]
-    said = [_pattern(made.index, made.expected, made.p)]
+        return [why_not_sentence(made.why_not)]
+    said = [pattern_sentence(made)]
     kinds = [kind for kind in Surroundings if kind is not Surroundings.NO_NEIGHBOURS]
     for kind in kinds:
         rows = found.rows[made.stands_out & (made.surroundings == kind)]
@@ -28,19 +28,8 @@ def cluster_sentences(found: GapClusters, boundaries: BoundaryLayer) -> list[str
         if names:
             said.append(_standing_out(kind, names))
     if not made.stands_out.any():
-        said.append(
-            tr("No region stands out by its surroundings (false discoveries: 5%).")
-        )
-    if made.fewest > 1:
-        said.append(
-            tr(
-                "With {permutations} permutations regions stand out only if at least "
-                "{fewest} do; {needed} could tell a single one.",
-                permutations=number(made.permutations),
-                fewest=number(made.fewest),
-                needed=number(made.permutations_for_one),
-            )
-        )
+        said.append(none_sentence(made))
+    said += too_few_permutations(made)
     if len(found.islands):
         said.append(
             tr_count(
@@ -52,7 +41,31 @@ def cluster_sentences(found: GapClusters, boundaries: BoundaryLayer) -> list[str
     return said
 
 
-def _why_not(why: WhyNot) -> str:
+def none_sentence(made: Clusters) -> str:
+    """Say that no region stands out, and at which share of false discoveries."""
+    return tr(
+        "No region stands out by its surroundings (false discoveries: {share}).",
+        share=percent(made.false_discoveries, 0),
+    )
+
+
+def too_few_permutations(made: Clusters) -> list[str]:
+    """Say, in no or one sentence, that one region alone could not stand out."""
+    if made.fewest <= 1:
+        return []
+    return [
+        tr(
+            "With {permutations} permutations regions stand out only if at least "
+            "{fewest} do; {needed} could tell a single one.",
+            permutations=number(made.permutations),
+            fewest=number(made.fewest),
+            needed=number(made.permutations_for_one),
+        )
+    ]
+
+
+def why_not_sentence(why: WhyNot) -> str:
+    """Say why nothing can be said of clusters."""
     words = {
         WhyNot.FEW_REGIONS: tr(
             "Fewer than three regions are lived in: nothing can be said of clusters."
@@ -67,15 +80,16 @@ def _why_not(why: WhyNot) -> str:
     return words[why]
 
 
-def _pattern(index: float, expected: float, p: float) -> str:
-    facts = {"index": number(index, 2), "p": _p(p)}
-    if p > _SELDOM:
+def pattern_sentence(made: Clusters) -> str:
+    """Say whether gaps lie side by side more than chance would put them."""
+    facts = {"index": number(made.index, 2), "p": p_text(made.p)}
+    if made.p > _SELDOM:
         return tr(
             "Moran’s I {index} (p {p}): shares left out lie over the map as chance "
             "could have put them.",
             **facts,
         )
-    if index > expected:
+    if made.index > made.expected:
         return tr(
             "Moran’s I {index} (p {p}): regions where many are left out lie side by "
             "side more than by chance.",
@@ -88,7 +102,8 @@ def _pattern(index: float, expected: float, p: float) -> str:
     )
 
 
-def _p(p: float) -> str:
+def p_text(p: float) -> str:
+    """Write a p-value after the letter p, to three decimals."""
     least = 10**-_P_DECIMALS
     if p < least:
         return f"< {number(least, _P_DECIMALS)}"

@@ -26,6 +26,14 @@ SHARE_OF, OF_REGION, OF_BOUNDARY, LEVEL = "share:", "region:", "column:", "level
 OF_TABLE = ("share_served", "median_km", "mean_km", "organizations", "left_out")
 AREA = "land_area_km2"
 
+_WORDS = frozenset({DISTANCE, NEARBY, DENSITY, REMOTENESS, PROVINCE, REGION})
+_BEGINNINGS = (SHARE_OF, OF_REGION, OF_BOUNDARY, LEVEL)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text is written as a key is, whatever is loaded."""
+    return text in _WORDS or text.startswith(_BEGINNINGS)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Variable:

@@ -231,3 +231,22 @@ def test_that_a_file_in_the_way_of_the_folder_is_told(run: Any, tmp_path: Path) 
     ended = run("equity", "--out", tmp_path)
     assert (ended.code, ended.out) == (1, "")
     assert "A folder of this name is in the way." in ended.err
+
+
+def test_that_what_is_loaded_classes_and_ranks(files, run) -> None:
+    parted = run("equity", "--json", *files, "--by", "remoteness").document["equity"]
+    by = {one["by"]: one for one in parted["theil"]["by"]}
+    assert [c["class"] for c in by["remoteness"]["classes"]] == ["0"]
+    ranked = run("equity", "--json", *files, "--by", "share:few").document["equity"]
+    assert ranked["concentration"]["by"] == "share:few"
+    # Those with a share above 0 all live farthest: 200 of 400, with 4 of 5 parts.
+    assert ranked["concentration"]["index"] == pytest.approx(0.3, abs=1e-2)
+
+
+def test_that_a_variable_that_is_not_loaded_is_refused_with_those_that_are(
+    files, run
+) -> None:
+    made = run("equity", *files, "--by", "share:none")
+    assert made.code == 1
+    for word in ("share:none", "share:few", "remoteness"):
+        assert word in made.err
