@@ -157,15 +157,21 @@ def region_list(rows: pd.DataFrame, wording: Wording) -> str:
         for code in ("name", "left_out", "share_served")
     )
     body = "".join(
-        f'<tr><th scope="row"><button type="button" data-region="{place}">'
-        f"{isolated(str(row['name']))}</button></th>"
-        f"<td>{wording.people(int(row['left_out']))}</td>"
-        f"<td>{html.escape(share_text(row.to_dict(), wording))}</td></tr>"
+        _region_line(place, {str(k): v for k, v in row.items()}, wording)
         for place, row in rows.sort_values("rank").iterrows()
     )
     return (
         f'<table class="regions"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
+    )
+
+
+def _region_line(place: object, row: Row, wording: Wording) -> str:
+    return (
+        f'<tr><th scope="row"><button type="button" data-region="{place}">'
+        f"{isolated(str(row['name']))}</button></th>"
+        f"<td>{wording.people(int(_number(row['left_out'])))}</td>"
+        f"<td>{html.escape(share_text(row, wording))}</td></tr>"
     )
 
 
