@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from desktop.answer import Answer
+from desktop.border_hint import border_row
 from desktop.language import distance, language, number, percent, signed, tr
 from desktop.panels.organization_load import load_text
 from desktop.panels.organization_table import (
@@ -52,6 +53,7 @@ def region_card(answer: Answer, region: str) -> tuple[str, Rows]:
         *([(tr("No room left"), counted("full"))] if row["full"] else []),
         (tr("Remote only"), counted("remote_only")),
         (tr("Left out"), counted("left_out")),
+        *border_row(answer, region),
         (tr("Median distance"), distance(float(row["median_km"]))),
     ]
     if answer.comparison is not None:

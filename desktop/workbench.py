@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from datasets.bundled import Bundled
 from desktop import showing
 from desktop.answer import Answer
+from desktop.border_hint import look_at_border
 from desktop.dialogs.problems import ProblemsDialog
 from desktop.error_texts import said_of
 from desktop.language import set_language, tr
@@ -103,6 +104,8 @@ class Workbench:
             showing.show_selection(self.window, self.answer, chosen)
             for question in self.asking.questions:
                 question.select(chosen.region, chosen.organization)
+            if chosen.region:
+                look_at_border(self)
         if self.directory is not None:
             self.directory.select(chosen.organization, chosen.region)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import deque
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,10 @@ from layers.coverage.border import edge_distances
 from layers.coverage.edges import NOWHERE, Edge, land_border, outline, whole_country
 from layers.population import PopulationLayer
 
+Numbers = npt.NDArray[np.float64]
 USUAL, OUTLINE, BORDER, NONE = "usual", "outline", "border", "none"
+# A thread may add one while another looks: both are single steps of a deque.
+_known: deque[tuple[str, PopulationLayer, BoundaryLayer, Numbers]] = deque(maxlen=3)
 
 
 def edge_named(text: str, boundaries: BoundaryLayer) -> str:
@@ -36,15 +39,28 @@ def edge_of(named: str, boundaries: BoundaryLayer) -> Edge:
     return outline(boundaries, sorted(ids))
 
 
-@lru_cache(maxsize=2)
 def distances_to_edge(
     named: str, population: PopulationLayer, boundaries: BoundaryLayer
-) -> npt.NDArray[np.float64]:
+) -> Numbers:
     """Give kilometres from each place to an edge; remembered, as no standard moves it.
 
     An edge of many boundaries takes seconds to find.
     """
-    return edge_distances(edge_of(named, boundaries), population, boundaries)
+    found = known_distances(named, population, boundaries)
+    if found is None:
+        found = edge_distances(edge_of(named, boundaries), population, boundaries)
+        _known.append((named, population, boundaries, found))
+    return found
+
+
+def known_distances(
+    named: str, population: PopulationLayer, boundaries: BoundaryLayer
+) -> Numbers | None:
+    """Give the same if it was found before, None otherwise."""
+    for edge, people, regions, found in tuple(_known):
+        if edge == named and people is population and regions is boundaries:
+            return found
+    return None
 
 
 def edge_texts() -> dict[str, str]:
