@@ -105,6 +105,7 @@ def warm_kernels(bench: Workbench) -> Thread:
     The plain engine answers until they are ready, with the same figures.
     """
     from datasets.statcan.attribute_warming import warm as warm_reader
+    from layers.access.warming import warm as warm_access
     from layers.cell_index import warm as warm_cells
     from layers.coverage.compiled import COMPILED
     from layers.coverage.warming import warm
@@ -117,6 +118,7 @@ def warm_kernels(bench: Workbench) -> Thread:
         warmed.ready.emit()
         warm_reader()
         warm_cells()
+        warm_access()
 
     thread = Thread(target=compile_all, name="lacuna-warming", daemon=True)
     thread.start()

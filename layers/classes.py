@@ -22,7 +22,7 @@ class Classes:
     edges: Numbers
 
     def __len__(self) -> int:
-        return len(self.edges) - 1
+        return max(0, len(self.edges) - 1)
 
     def of(self, values: Numbers) -> npt.NDArray[np.int64]:
         """Give the class of each number; -1 for NaN."""

@@ -16,8 +16,7 @@ from datasets.results.access_files import (
     region_rows,
     write_access,
 )
-from desktop.answer import Answer, answer
-from desktop.commandline.access_words import (
+from desktop.access_words import (
     access_notes,
     column_text,
     decay_text,
@@ -25,6 +24,7 @@ from desktop.commandline.access_words import (
     unit_text,
     value_text,
 )
+from desktop.answer import Answer, answer
 from desktop.commandline.arguments import (
     add_files,
     add_results,

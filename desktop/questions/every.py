@@ -29,6 +29,12 @@ def _pressure() -> Question:
     return PressureQuestion()
 
 
+def _access() -> Question:
+    from desktop.questions.access.question import AccessQuestion  # once asked
+
+    return AccessQuestion()
+
+
 def _robustness() -> Question:
     from desktop.questions.robustness.question import RobustnessQuestion  # once asked
 
@@ -50,6 +56,7 @@ def _misleading() -> Question:
 KINDS = (
     Kind(name=COVERAGE, icon="map-trifold"),
     Kind(name="pressure", icon="arrows-left-right", make=_pressure),
+    Kind(name="access", icon="gauge", make=_access),
     Kind(name="robustness", icon="anchor", make=_robustness),
     Kind(name="structure", icon="puzzle-piece", make=_structure),
     Kind(name="misleading", icon="warning", make=_misleading),
@@ -61,6 +68,7 @@ def question_texts() -> dict[str, str]:
     return {
         "coverage": tr("Who is &out of reach"),
         "pressure": tr("Who &carries whose cases"),
+        "access": tr("How &good access is"),
         "robustness": tr("Which gaps &hold"),
         "structure": tr("What &kind is missing"),
         "misleading": tr("What could &mislead"),

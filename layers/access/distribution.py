@@ -17,6 +17,7 @@ from layers.population import TOTAL
 Numbers = npt.NDArray[np.float64]
 MOST = 8
 STEPS = (1, 2, 5)
+LEAST = 1e-9  # of the most: what is less is in one interval from 0
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -47,7 +48,7 @@ def distribution(
     standing = standings(both, found, is_cost=is_cost)[inside]
     some = (standing == Standing.SOME) & (people > 0)
     values = found.values[inside, 0][some]
-    edges = round_edges(values)
+    edges = round_edges(values, people[some])
     counts = np.empty(0)
     if len(edges):
         counts, _ = np.histogram(values, edges, weights=people[some])
@@ -59,12 +60,12 @@ def distribution(
     )
 
 
-def round_edges(values: Numbers) -> Numbers:
+def round_edges(values: Numbers, people: Numbers) -> Numbers:
     """Choose round edges about all values of 0 or more, at most `MOST` intervals.
 
-    Where values differ tenfold or more the edges are 1, 2, 5, 10, 20 ... or the powers
-    of ten of them, and what is smaller than the eighth from the top is in one interval
-    from 0; else they are even steps. None for no values.
+    Where values differ tenfold or more the edges are 1, 2, 5, 10, 20 ...: those among
+    which most people are, and one interval below and one above them for all others.
+    Else they are even steps. None for no values.
     """
     if not len(values):
         return np.empty(0)
@@ -73,18 +74,22 @@ def round_edges(values: Numbers) -> Numbers:
         return np.array([0.0, 1.0])
     if low > 0 and high < 10 * low:
         return _even(low, high)
-    edges = _rising(max(low, high / 1e6), high, STEPS)
-    if len(edges) > MOST + 1:
-        edges = _rising(max(low, high / 1e6), high, STEPS[:1])[-MOST - 1 :]
+    edges = _rising(max(low, high * LEAST), high)
     if low < edges[0]:
-        edges = np.concatenate([[0.0], edges[-MOST:]])
+        edges = np.concatenate([[0.0], edges])
+    if len(edges) > MOST + 1:
+        counts, _ = np.histogram(values, edges, weights=people)
+        within = np.convolve(counts, np.ones(MOST - 2), "valid")
+        first = len(within) - 1 - int(within[::-1].argmax())
+        kept = edges[first : first + MOST - 1]
+        edges = np.unique(np.concatenate([edges[:1], kept, edges[-1:]]))
     return edges
 
 
-def _rising(low: float, high: float, steps: tuple[int, ...]) -> Numbers:
-    """Give numbers of a series from the last not above `low` to the first at `high`."""
+def _rising(low: float, high: float) -> Numbers:
+    """Give 1, 2, 5, 10 ... from the last not above `low` to the first at `high`."""
     powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-    series = np.array([float(f"{step}e{power}") for power in powers for step in steps])
+    series = np.array([float(f"{step}e{power}") for power in powers for step in STEPS])
     first = max(0, int(np.searchsorted(series, low, "right")) - 1)
     last = int(np.searchsorted(series, high, "left"))
     return series[first : max(last, first + 1) + 1]

@@ -63,7 +63,11 @@ def decay_text(decay: Decay | None) -> str:
         return tr("none")
     if decay.code == "step":
         zones = zip(*(getattr(decay, n) for n in ("edges_km", "weights")), strict=True)
-        return ", ".join(f"{edge:g} km: {weight:g}" for edge, weight in zones)
+        # A semicolon, since the numbers of French have commas.
+        return "; ".join(
+            tr("{edge} km: {weight}", edge=_short(edge), weight=_short(weight))
+            for edge, weight in zones
+        )
     numbers = {
         "bandwidth_km": tr("bandwidth {value} km"),
         "exponent": tr("exponent {value}"),
@@ -74,8 +78,15 @@ def decay_text(decay: Decay | None) -> str:
         "exponential": tr("exponential"),
         "power": tr("power"),
     }[decay.code]
-    said = [numbers[n].format(value=f"{v:g}") for n, v in decay.parameters.items()]
+    used = {name: float(str(value)) for name, value in decay.parameters.items()}
+    said = [numbers[name].format(value=_short(value)) for name, value in used.items()]
     return ", ".join([form, *said])
+
+
+def _short(value: float) -> str:
+    """Write a number with the decimals it needs, three at most."""
+    decimals = next((d for d in range(3) if round(value, d) == round(value, 3)), 3)
+    return number(value, decimals)
 
 
 def access_notes(

@@ -1,0 +1,1 @@
+"""The question of access: how much help people can count on, rivals counted."""
