@@ -13,7 +13,7 @@ from desktop.panels.wording import status_text
 from desktop.questions.misleading.found import Found
 from layers.coverage.status import Status
 
-MOST = 1000  # more rows than anybody reads; all of them are marked on the map
+MOST = 5000  # more rows than anybody reads; all of them are marked on the map
 
 
 def place_records(found: Found, view: str) -> list[dict[str, Any]]:
@@ -38,6 +38,17 @@ def place_records(found: Found, view: str) -> list[dict[str, Any]]:
         }
         for row in rows.tolist()
     ]
+
+
+def left_out_text(marked: int) -> str:
+    """Say that not every marked place is listed; "" where all are."""
+    if marked <= MOST:
+        return ""
+    return tr(
+        "The {count} places with most people, of {all} that are marked.",
+        count=number(MOST),
+        all=number(marked),
+    )
 
 
 def place_columns() -> tuple[Column, ...]:

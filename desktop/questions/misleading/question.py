@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datasets.results.sheets import Sheet
 from desktop.answer import Answer
 from desktop.language import tr
 from desktop.panels.empty_note import EmptyNote
@@ -54,6 +55,11 @@ class MisleadingQuestion(Question):
     def methods(self) -> tuple[Method, ...]:
         """Say how both are measured."""
         return wording.methods()
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Give every table, that of the places too if nobody looked at it."""
+        self.tables.fill()
+        return super().sheets()
 
     def select(self, region: str, organization: str) -> None:
         """Show the region that is selected, telling nobody."""

@@ -17,7 +17,11 @@ from desktop.panels.tables import canada_names, names_of, number_column, region_
 from desktop.panels.wording import coverage_text
 from desktop.questions.misleading import wording
 from desktop.questions.misleading.found import STATUS, VALUE, Found
-from desktop.questions.misleading.places import place_columns, place_records
+from desktop.questions.misleading.places import (
+    left_out_text,
+    place_columns,
+    place_records,
+)
 from desktop.theme import Theme
 from layers.coverage.shortcuts import SHORTCUTS
 from layers.coverage.status import Coverage, Overlay
@@ -31,6 +35,8 @@ class MisleadingTables(TableTabs):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._found: Found | None = None
+        self._view = STATUS
+        self._is_filled = True
         self._regions: dict[str, str] = {}
         self.edge = DataTable(edge_columns(), name=lambda: tr("Edge"))
         self.shortcuts = DataTable(
@@ -45,6 +51,7 @@ class MisleadingTables(TableTabs):
         self.edge.row_selected.connect(self.region_selected)
         self.shortcuts.row_selected.connect(self.region_selected)
         self.places.row_selected.connect(self._choose_place)
+        self.currentChanged.connect(lambda _place: self._fill_if_shown())
 
     def show_found(self, found: Found | None, view: str) -> None:
         """Show what was found, with the places of a view, or nothing."""
@@ -54,10 +61,24 @@ class MisleadingTables(TableTabs):
         self.show_places(view)
 
     def show_places(self, view: str) -> None:
-        """Show the places that are marked on the map."""
-        records = place_records(self._found, view) if self._found else []
+        """Show the places that are marked on the map, once their tab is looked at.
+
+        Sorting thousands of rows would hold up a slider that is dragged.
+        """
+        self._view, self._is_filled = view, False
+        self._fill_if_shown()
+
+    def fill(self) -> None:
+        """List the marked places, whether anybody looks or not."""
+        if self._is_filled:
+            return
+        self._is_filled = True
+        found = self._found
+        records = place_records(found, self._view) if found else []
         self._regions = {str(one["id"]): str(one["region"]) for one in records}
         self.places.show_records(records)
+        marked = len(found.marks[self._view]) if found else 0
+        self.setTabToolTip(self.indexOf(self.places), left_out_text(marked))
 
     def select(self, region: str) -> None:
         """Select the rows of a region, telling nobody."""
@@ -65,6 +86,10 @@ class MisleadingTables(TableTabs):
         self.shortcuts.select(region)
         if self._regions.get(self.places.selected()) != region:
             self.places.select("")
+
+    def _fill_if_shown(self) -> None:
+        if self.currentWidget() is self.places or self._found is None:
+            self.fill()
 
     def _choose_place(self, place: str) -> None:
         if self._regions.get(place):
