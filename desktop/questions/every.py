@@ -47,6 +47,12 @@ def _structure() -> Question:
     return StructureQuestion()
 
 
+def _equity() -> Question:
+    from desktop.questions.equity.question import EquityQuestion  # once asked
+
+    return EquityQuestion()
+
+
 def _misleading() -> Question:
     from desktop.questions.misleading.question import MisleadingQuestion  # once asked
 
@@ -59,6 +65,7 @@ KINDS = (
     Kind(name="access", icon="gauge", make=_access),
     Kind(name="robustness", icon="anchor", make=_robustness),
     Kind(name="structure", icon="puzzle-piece", make=_structure),
+    Kind(name="equity", icon="scales", make=_equity),
     Kind(name="misleading", icon="warning", make=_misleading),
 )
 
@@ -71,5 +78,6 @@ def question_texts() -> dict[str, str]:
         "access": tr("How &good access is"),
         "robustness": tr("Which gaps &hold"),
         "structure": tr("What &kind is missing"),
+        "equity": tr("How &evenly it is shared"),
         "misleading": tr("What could &mislead"),
     }

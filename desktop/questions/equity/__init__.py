@@ -1,0 +1,1 @@
+"""How evenly help is shared, and whether gaps lie side by side."""
