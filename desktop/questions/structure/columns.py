@@ -20,6 +20,7 @@ WORD_KEYS = (
     "change",
     "standing",
     "population",
+    "word",
 )
 
 
@@ -38,6 +39,7 @@ def word_columns() -> tuple[Column, ...]:
             lambda: tr("People of the group counted who live in the region."),
             counts="people",
         ),
+        _kind(),
     )
 
 
@@ -45,13 +47,7 @@ def gap_columns() -> tuple[Column, ...]:
     """Give the columns of the table of regions and words, ranked."""
     return (
         region_column(),
-        Column(
-            key="word",
-            title=lambda: tr("Word"),
-            tooltip=lambda: tr("The kind of help, as the directory names it."),
-            value=_word,
-            text=_word,
-        ),
+        _kind(),
         _without(),
         *_instead(),
         number_column(
@@ -61,6 +57,16 @@ def gap_columns() -> tuple[Column, ...]:
             percent,
             counts="share",
         ),
+    )
+
+
+def _kind() -> Column:
+    return Column(
+        key="word",
+        title=lambda: tr("Word"),
+        tooltip=lambda: tr("The kind of help, as the directory names it."),
+        value=_word,
+        text=_word,
     )
 
 

@@ -64,8 +64,9 @@ class StructurePanel(QuestionPanel):
         if self.field() not in keys and keys:
             self.fields.choose([keys[0]])
 
-    def offer_people(self, crowds: Sequence[Crowd], chosen: Crowd, group: str) -> None:
-        """Offer whom to count; `group` is the one on screen."""
+    def offer_people(self, crowds: Sequence[Crowd], group: str) -> None:
+        """Offer whom to count; `group` is the one on screen. The choice stays."""
+        chosen = self.crowd()
         self._crowds, self._group = tuple(crowds), group
         self._name_people(self._crowds.index(chosen) if chosen in crowds else 0)
 
@@ -183,23 +184,16 @@ class StructurePanel(QuestionPanel):
         self.words.setAccessibleName(tr("Word on the map"))
 
     def _name_people(self, place: int) -> None:
-        self.people.clear()
-        self.people.addItems([choice_text(one, self._group) for one in self._crowds])
+        names = [choice_text(one, self._group) for one in self._crowds]
+        keys = [one.key for one in self._crowds]
+        _fill(self.people, list(zip(names, keys, strict=True)))
         self.people.setCurrentIndex(max(0, place))
 
     def _list_words(self) -> None:
         """List the words, most people without first; those of nobody come last."""
-        self.words.clear()
         found = self._found
-        if found is None:
-            return
-        for k in found.tally.ranked():
-            people = number(int(found.tally.left_out[k, -1]))
-            kind = found.kinds[k]
-            said = people if kind.stated_by else tr("nobody states it")
-            self.words.addItem(
-                tr("{word} · {people}", word=kind_text(kind), people=said), kind.word
-            )
+        ranked = [] if found is None else found.tally.ranked()
+        _fill(self.words, [_listed(found, k) for k in ranked if found is not None])
 
     def _tell_word(self, place: int) -> None:
         self.word_chosen.emit(str(self.words.itemData(place)))
@@ -251,6 +245,23 @@ class StructurePanel(QuestionPanel):
         if self._found is None or self._standard.capacity is None:
             return ""
         return tr("Capacity is not looked at here: being in reach is having it.")
+
+
+def _listed(found: Found, k: int) -> tuple[str, str]:
+    kind = found.kinds[k]
+    people = number(int(found.tally.left_out[k, -1]))
+    said = people if kind.stated_by else tr("nobody states it")
+    return tr("{word} · {people}", word=kind_text(kind), people=said), kind.word
+
+
+def _fill(combo: ElidedCombo, entries: Sequence[tuple[str, str]]) -> None:
+    """List texts with their keys; an open list stays where nothing changed."""
+    places = range(combo.count())
+    if [(combo.itemText(p), combo.itemData(p)) for p in places] == list(entries):
+        return
+    combo.clear()
+    for text, key in entries:
+        combo.addItem(text, key)
 
 
 def _soft() -> QLabel:

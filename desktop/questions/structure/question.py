@@ -76,7 +76,7 @@ class StructureQuestion(Question):
             place = found.place(self._word.get(key, ""))
             self._word[key] = found.kinds[place].word
         crowds = crowds_of(answer.project)
-        self.panel.offer_people(crowds, found.asked.crowd, answer.group)
+        self.panel.offer_people(crowds, answer.group)
         self._show()
 
     def forget(self) -> None:

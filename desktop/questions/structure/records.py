@@ -52,6 +52,7 @@ def _word_record(found: Found, k: int, row: int) -> dict[str, object]:
     ids = tally.made.ledger.boundaries.ids
     return {
         "id": CANADA if row < 0 else str(ids[row]),
+        "kind": tally.made.kinds[k],
         "population": int(tally.everyone[row]),
         "left_out": int(tally.left_out[k, row]),
         "share": None if math.isnan(share) else share,
