@@ -15,6 +15,8 @@ from layers.coverage.standard import LEVELS, ServiceStandard
 from layers.geography_levels import LEVELS as GEOGRAPHY_LEVELS
 from layers.population import TOTAL
 
+# So many characters are no number that anybody meant, and may be none of a machine's.
+LONGEST_NUMBER = 40
 # English reads 1,000 as a thousand, French as one.
 _THOUSAND_OR_ONE = re.compile(r"[1-9][\d\s]*,\d{3}")
 _DISTANCE = re.compile(r"^\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(km|m|)\s*$", re.I)
@@ -151,7 +153,7 @@ def standard_asked(
 def kilometres(text: str) -> float:
     """Read a distance: "100 km", "100", "2,5 km", "100 000 m"."""
     found = _DISTANCE.match(text)
-    if found is None:
+    if found is None or len(text) > LONGEST_NUMBER:
         raise argparse.ArgumentTypeError(
             tr(
                 '{value} is not a distance; write for example "100 km"',
@@ -214,7 +216,7 @@ def chosen_formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
 def at_least_one(text: str) -> int:
     """Read a whole number of 1 or more."""
-    if not text.strip().isdecimal() or int(text) < 1:
+    if not re.fullmatch(r"\s*[0-9]{1,9}\s*", text) or int(text) < 1:
         raise argparse.ArgumentTypeError(
             tr("{value} is not a whole number of 1 or more", value=repr(text))
         )

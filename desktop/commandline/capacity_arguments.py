@@ -6,6 +6,7 @@ import argparse
 import re
 from fractions import Fraction
 
+from desktop.commandline.arguments import LONGEST_NUMBER
 from desktop.commandline.spoken import heading
 from desktop.language import tr
 from layers.coverage.capacity_rule import CapacityRule
@@ -41,7 +42,7 @@ def add_capacity(parser: argparse.ArgumentParser) -> None:
 
 def rate(text: str) -> Fraction:
     """Read a rate per population exactly: "0.5/1000", "0,5/1000", "1"."""
-    found = _RATE.fullmatch(text)
+    found = _RATE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
     per = _exact(found[2]) if found and found[2] else Fraction(1)
     if found is None or per <= 0:
         raise argparse.ArgumentTypeError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 
-from desktop.commandline.arguments import kilometres
+from desktop.commandline.arguments import LONGEST_NUMBER, kilometres
 from desktop.language import tr
 from layers.errors import StandardError
 from layers.travel.decay import Decay, Exponential, Gaussian, Power, Step, thirds
@@ -104,7 +104,8 @@ def _not_steps(text: str) -> str:
 
 def amount(text: str) -> float:
     """Read a number of 0 or more: "0.68" or "0,68"."""
-    if not re.fullmatch(r"\s*\d+([.,]\d+)?\s*", text):
+    number = re.fullmatch(r"\s*\d+([.,]\d+)?\s*", text)
+    if not number or len(text) > LONGEST_NUMBER:
         raise argparse.ArgumentTypeError(
             tr("{value} is not a number of 0 or more", value=repr(text))
         )

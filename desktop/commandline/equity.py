@@ -32,7 +32,7 @@ from desktop.commandline.output import command_line
 from desktop.commandline.refusing import refuse_folder, refuse_group
 from desktop.commandline.spoken import heading
 from desktop.exporting import record_of
-from desktop.language import tr
+from desktop.language import number, tr
 from desktop.plain_text import lines
 from desktop.statement.equity import DISTANCE, SERVED, equity_sentences
 from desktop.statement.gap_clusters import cluster_sentences
@@ -57,7 +57,7 @@ ACCESS_NAMES = ("access", "value")
 CLASS_NAMES = ("value", "class", "valeur", "classe")
 # A column of numbers with so few of them is one of classes too, such as 1 to 5.
 MOST_CLASSES = 12
-PERMUTATIONS, SEED = 999, 1
+PERMUTATIONS, SEED, MOST_PERMUTATIONS = 999, 1, 99_999
 
 Numbers = npt.NDArray[np.float64]
 Texts = npt.NDArray[np.object_]
@@ -99,7 +99,7 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     what.add_argument(
         "--permutations",
         metavar=str(PERMUTATIONS),
-        type=at_least_one,
+        type=permutations_asked,
         default=PERMUTATIONS,
         help=tr("how often chance is tried for the p-values of clusters"),
     )
@@ -114,6 +114,17 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add_standard(parser)
     add_results(parser)
     parser.set_defaults(job=equity_job, parser=parser)
+
+
+def permutations_asked(text: str) -> int:
+    """Read how many permutations to try: a whole number that memory has room for."""
+    count = at_least_one(text)
+    if count > MOST_PERMUTATIONS:
+        most = number(MOST_PERMUTATIONS)
+        raise argparse.ArgumentTypeError(
+            tr("{value} are too many; at most {most}", value=text, most=most)
+        )
+    return count
 
 
 def equity_job(asked: argparse.Namespace) -> int:

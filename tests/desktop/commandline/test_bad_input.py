@@ -174,3 +174,37 @@ def test_that_without_supply_access_is_zero_or_said_to_be_unreachable(
     assert lines.splitlines() == ["id,access", *(f"{i},{written}" for i in "pqr")]
     head = (tmp_path / "out" / "access_boundaries.csv").read_text(encoding="utf-8-sig")
     assert head.splitlines()[0] == "id,name_en,name_fr,population,access_mean"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["gaps", "--threshold", "9" * 400],
+        ["gaps", "--capacity", "--need", "9" * 400],
+        ["gaps", "--capacity", "--need", f"0.{'0' * 400}1"],
+        ["access", "--measure", "raam", "--catchment", "9" * 400],
+        ["access", "--measure", "2sfca", "--missing-capacity", "9" * 400],
+        ["sensitivity", "--thresholds", f"10,{'9' * 400}"],
+        ["sensitivity", "--detours", "9" * 400],
+        ["equity", "--permutations", "9" * 400],
+        ["equity", "--permutations", "100000"],
+        ["equity", "--seed", "9" * 400],
+    ],
+)
+def test_that_a_number_that_nobody_means_is_wrong_usage(
+    run: Any, words: list[str]
+) -> None:
+    ran = run(*words, "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert "error:" in ran.err and "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("need", ["9" * 38, f"0.{'0' * 36}1", "1/" + "9" * 36])
+def test_that_the_largest_and_the_smallest_need_have_an_answer(
+    run: Any, tmp_path: Path, need: str
+) -> None:
+    words = words_of(Case(need=need), "gaps", tmp_path)
+    for shape in ([], ["--json"]):
+        ran = run(*words, *shape, "--out", tmp_path / "out")
+        assert (ran.code, ran.err) == (0, "")
+        assert not NOTHING.search(ran.out)
