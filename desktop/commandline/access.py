@@ -58,7 +58,12 @@ def add_to(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "access", help=tr("show how much help people can count on, rivals counted")
     )
     how = parser.add_argument_group(heading(tr("how access is measured")))
-    how.add_argument("--measure", choices=tuple(MEASURES), required=True)
+    how.add_argument(
+        "--measure",
+        choices=tuple(MEASURES),
+        required=True,
+        help=tr("which measure; each result gives its formula and source"),
+    )
     how.add_argument(
         "--catchment",
         metavar='"100 km"',
