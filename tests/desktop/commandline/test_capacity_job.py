@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 HEAD = "id,name,latitude,longitude,capacity\n"
@@ -90,3 +91,36 @@ def test_that_without_capacity_no_solver_is_loaded(offices: Path) -> None:
         subprocess.run([sys.executable, "-c", code], capture_output=True).returncode
         == 0
     )
+
+
+def test_that_loads_and_pressure_go_beside_the_table(
+    run: Any, offices: Path, tmp_path: Path
+) -> None:
+    asked = ("gaps", "--organizations", offices, "--capacity", "--need", "0.5/1000")
+    out = tmp_path / "out"
+    found = run(*asked, "--formats", "csv", "--out", out, "--json").document
+    assert sorted(path.name for path in out.iterdir()) == [
+        "gaps.csv",
+        "loads.csv",
+        "pressure.csv",
+    ]
+    loads = pd.read_csv(out / "loads.csv")
+    columns = ["id", "capacity", "load", "people"]
+    assert loads[columns].to_dict(orient="records") == found["organizations"]
+    carried = pd.read_csv(out / "pressure.csv", dtype={"from": str, "to": str})
+    said = carried[["from", "to", "people"]].to_dict(orient="records")
+    assert said == found["pressure"]
+    assert set(carried["from_name_fr"]) <= {"Québec", "Ontario"}
+    run(*asked, "--formats", "json", "--out", tmp_path / "record")
+    assert [path.name for path in (tmp_path / "record").iterdir()] == ["gaps.json"]
+
+
+def test_that_a_folder_in_the_way_of_loads_is_told_first(
+    run: Any, offices: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "loads.csv").mkdir()
+    asked = ("gaps", "--organizations", offices, "--formats", "csv", "--out", tmp_path)
+    ran = run(*asked, "--capacity", "--need", "1/1000")
+    assert (ran.code, ran.out) == (1, "")
+    assert "loads.csv" in ran.err and not (tmp_path / "gaps.csv").exists()
+    assert run(*asked).code == 0
