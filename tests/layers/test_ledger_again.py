@@ -1,13 +1,17 @@
 """A ledger made from an earlier one is the ledger made afresh."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
+import pytest
 from arbitrary import (
+    BOXES,
     IDS,
     MAP,
     SITES,
+    THRESHOLDS,
     directories,
     organization_facts,
     populations,
@@ -20,35 +24,62 @@ from hypothesis import strategies as st
 
 from layers.containment import regions_of_points
 from layers.coverage.compiled import COMPILED
+from layers.coverage.curve import coverage_curve
 from layers.coverage.engine import PLAIN
 from layers.coverage.ledger import ledger
+from layers.coverage.standard import ServiceStandard
+from layers.organizations import CANADA, OrganizationLayer, organization_frame
+from layers.population import PopulationLayer
 
 STEPS = st.sampled_from(
-    ["standard", "standard", "open", "close", "move", "today", "population", "engine"]
+    [
+        *("standard", "threshold", "open", "open", "close", "move", "move", "describe"),
+        *("close all", "today", "population", "engine", "nothing"),
+    ]
 )
+SAID = ("channels", "levels", "services", "languages", "status")
+GROUPS = st.sampled_from([(), ("total",), ("french",), ("total", "french")])
 
 
 def _changed(draw, step, parts):
     people, directory, standard, today, engine = parts
-    ids = list(directory.ids)
     if step == "standard":
         standard = draw(standards())
+    elif step == "threshold":
+        standard = replace(standard, threshold_km=draw(THRESHOLDS))
     elif step == "today":
         today = draw(st.sampled_from([TODAY, date(2020, 1, 1), date(2025, 1, 1)]))
     elif step == "population":
         people = draw(populations())
     elif step == "engine":
         engine = PLAIN if engine is COMPILED else COMPILED
-    elif step == "open" and len(ids) < len(IDS):
-        free = draw(st.sampled_from(sorted(set(IDS) - set(ids))))
-        directory = directory.opening(free, draw(organization_facts()))
-    elif step == "close" and ids:
-        directory = directory.closing(draw(st.sampled_from(ids)))
-    elif step == "move" and ids:
-        directory = directory.moving(
-            draw(st.sampled_from(ids)), *draw(st.sampled_from(SITES))
-        )
+    else:
+        directory = _edited(draw, step, directory)
     return people, directory, standard, today, engine
+
+
+def _edited(draw, step, directory):
+    """One organization opens, closes, moves (onto another, too) or is said anew."""
+    ids = list(directory.ids)
+    if step == "open" and len(ids) < len(IDS):
+        free = draw(st.sampled_from(sorted(set(IDS) - set(ids))))
+        return directory.opening(free, draw(organization_facts()))
+    if step == "close all":
+        return OrganizationLayer(frame=organization_frame({}))
+    if not ids:
+        return directory
+    one = draw(st.sampled_from(ids))
+    if step == "close":
+        return directory.closing(one)
+    if step == "move":
+        return directory.moving(one, *draw(st.sampled_from(SITES)))
+    if step == "describe":
+        said = draw(organization_facts())
+        # Who stands nowhere has a mandate.
+        mandate = said["mandate"] or frozenset({"east"})
+        new = {**{key: said[key] for key in SAID}, "mandate": mandate}
+        return directory.replacing(one, new)
+    return directory
 
 
 def _made(parts, last=None):
@@ -72,6 +103,13 @@ def assert_same_ledger(one, other, *, groups):
         )
         assert first.outside_people == second.outside_people
 
+    for region in (CANADA, "west"):
+        for group in groups:
+            curves = [
+                coverage_curve(each, region, group=group) for each in (one, other)
+            ]
+            np.testing.assert_array_equal(curves[0].share, curves[1].share)
+
 
 @settings(steady, max_examples=60)
 @given(st.data())
@@ -82,14 +120,63 @@ def test_that_a_chain_of_edits_gives_what_each_gives_afresh(data):
         draw(directories()),
         draw(standards()),
         TODAY,
-        COMPILED,
+        draw(st.sampled_from([PLAIN, COMPILED, COMPILED])),
     )
     last = _made(parts)
-    for step in draw(st.lists(STEPS, min_size=1, max_size=6)):
+    for step in draw(st.lists(STEPS, min_size=1, max_size=8)):
         parts = _changed(draw, step, parts)
-        groups = draw(st.sampled_from([(), ("total",), ("total", "french")]))
         last = _made(parts, last)
-        assert_same_ledger(last, _made(parts), groups=groups)
+        assert_same_ledger(last, _made(parts), groups=draw(GROUPS))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_that_edits_of_a_crowded_map_give_what_each_gives_afresh(seed, engine):
+    dice = np.random.default_rng(seed)
+    parts = crowd(dice, 3000), crowded_directory(dice, 60), ServiceStandard(), TODAY
+    last = _made((*parts, engine))
+    people, directory, standard, today = parts
+    for step in range(12):
+        ids = list(directory.ids)
+        one, spot = dice.choice(ids), tuple(dice.uniform((-139, 42), (-61, 83)))
+        edit = dice.choice(["open first", "open last", "close", "move", "threshold"])
+        if edit.startswith("open"):
+            new = f"{'a' if edit == 'open first' else 'z'}{step:02}"
+            directory = directory.opening(new, facts(at=spot))
+        elif edit == "close":
+            directory = directory.closing(one)
+        elif edit == "move":
+            directory = directory.moving(one, *spot)
+        else:
+            standard = replace(standard, threshold_km=float(dice.uniform(0, 600)))
+        parts = people, directory, standard, today, engine
+        last = _made(parts, last)
+        assert_same_ledger(last, _made(parts), groups=("total",))
+
+
+def crowd(dice, count):
+    """People near towns, so that one region has more places than a histogram's few."""
+    towns = dice.uniform((-139, 42), (-61, 83), (8, 2))
+    spots = towns[dice.integers(8, size=count)] + dice.normal(0, 0.8, (count, 2))
+    longitude, latitude = spots[:, 0], np.clip(spots[:, 1], 41, 84)
+    edges = [box[2] for box in BOXES.values()]
+    names = np.array([*BOXES, ""], dtype=object)
+    return PopulationLayer(
+        ids=np.arange(count).astype(str).astype(object),
+        longitude=longitude,
+        latitude=latitude,
+        groups={"total": np.round(dice.lognormal(3, 1, count))},
+        codes={"area": names[np.searchsorted(edges, longitude)]},
+    )
+
+
+def crowded_directory(dice, count):
+    spots = dice.uniform((-139, 42), (-61, 83), (count, 2))
+    spots[1::7] = spots[::7][: len(spots[1::7])]  # some share an address
+    mandates = dice.choice(["", "", "west", "east"], count)
+    rows = {
+        f"o{k:02}": facts(at=tuple(spots[k]), mandate=mandates[k]) for k in range(count)
+    }
+    return OrganizationLayer(frame=organization_frame(rows))
 
 
 def test_that_the_earlier_ledger_is_left_as_it_was(engine):

@@ -93,6 +93,33 @@ def test_that_an_earlier_answer_changes_nothing_but_the_work():
         np.testing.assert_array_equal(last.km, afresh.km)
 
 
+@pytest.mark.parametrize("sites", [0, 1, 3, 60])
+@pytest.mark.parametrize("seed", range(6))
+def test_that_sites_that_come_go_and_move_are_reached_as_if_always_there(seed, sites):
+    random = np.random.default_rng(seed)
+    places = canada(random, 1500)
+    there = random.uniform((-141, 42), (-52, 83), (sites, 2))
+    earlier, kinds = None, len(places.kinds)
+    allowed = random.uniform(size=(kinds, sites)) < 0.7
+    for _ in range(8):
+        spots = Coordinates(longitude=there[:, 0].copy(), latitude=there[:, 1].copy())
+        again = COMPILED.reach(places, spots, allowed, earlier)
+        afresh = COMPILED.reach(places, spots, allowed, None)
+        np.testing.assert_array_equal(again.site, afresh.site)
+        np.testing.assert_array_equal(again.km, afresh.km)
+        # Some close, some open wherever they come in the order, one at another's door.
+        stay = np.flatnonzero(random.uniform(size=len(there)) < 0.9)
+        new = random.uniform((-141, 42), (-52, 83), (int(random.integers(3)), 2))
+        if len(new) and len(there):
+            new[0] = random.choice(there)
+        at = np.sort(random.integers(len(stay) + 1, size=len(new)))
+        rows = np.insert(stay, at, -1).astype(np.int32)
+        there = np.insert(there[stay], at, new, axis=0)
+        kept = np.insert(allowed[:, stay], at, random.uniform() < 0.8, axis=1)
+        allowed = kept ^ (random.uniform(size=kept.shape) < 0.03)
+        earlier = Earlier(reach=again, rows=rows)
+
+
 def test_that_every_block_is_of_one_kind_and_holds_its_places():
     places = canada(np.random.default_rng(5), 2000)
     for b, (start, end) in enumerate(
