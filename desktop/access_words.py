@@ -65,7 +65,11 @@ def decay_text(decay: Decay | None) -> str:
         zones = zip(*(getattr(decay, n) for n in ("edges_km", "weights")), strict=True)
         # A semicolon, since the numbers of French have commas.
         return "; ".join(
-            tr("{edge} km: {weight}", edge=_short(edge), weight=_short(weight))
+            tr(
+                "{edge} km: {weight}",
+                edge=_short(round(edge, 1)),
+                weight=_short(weight),
+            )
             for edge, weight in zones
         )
     numbers = {

@@ -52,6 +52,7 @@ class DecayChart(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
+        self.plot.setBackground(theme.panel)
         self._draw()
 
     def retranslate(self) -> None:

@@ -46,7 +46,7 @@ def map_answer(
     colours = list(region_colours(found, theme).values())
     return MapAnswer(
         title=access_title(answer),
-        subtitle=access_subtitle(found),
+        subtitle=access_subtitle(found, scale),
         style=region_style(colours, overlays(found), theme),
         legend=access_legend(found, scale, theme),
         details=details,

@@ -105,6 +105,6 @@ def scale_for(
     return Scale(
         unit=unit,
         factor=factor,
-        decimals=min(max(DIGITS - 1 - size, 0), MOST_DECIMALS),
+        decimals=min(max(DIGITS - 1 - size, int(size < DIGITS)), MOST_DECIMALS),
         of_organizations=of_organizations,
     )

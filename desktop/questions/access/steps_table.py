@@ -13,6 +13,7 @@ from desktop.theme import LIGHT, Theme, icon
 from layers.travel.decay import LUO_QI
 
 MOST_ZONES = 6
+FIELD_PX = 76
 
 
 class StepsTable(QWidget):
@@ -97,6 +98,8 @@ class StepsTable(QWidget):
         row = len(self.rows)
         edge = AmountField(most=FARTHEST_KM, decimals=1, unit="km")
         weight = AmountField(most=1.0, decimals=3, step=0.05)
+        for field in (edge, weight):
+            field.setMinimumWidth(FIELD_PX)  # not that of the largest number it takes
         less = QToolButton()
         less.setProperty("role", "small")
         for place, part in enumerate((edge, weight, less)):

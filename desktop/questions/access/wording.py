@@ -10,6 +10,7 @@ from desktop.language import threshold as threshold_text
 from desktop.language import tr
 from desktop.panels.wording import group_text
 from desktop.questions.access.found import Found
+from desktop.questions.access.scale import Scale
 from layers.access.standing import Standing
 from layers.project import BASELINE
 
@@ -79,15 +80,15 @@ def access_title(answer: Answer) -> str:
     return tr("How good access is with “{scenario}”", scenario=name)
 
 
-def access_subtitle(found: Found) -> str:
-    """Say by which measure, how far people go, what is supplied, and whose access."""
+def access_subtitle(found: Found, scale: Scale) -> str:
+    """Say by which measure, how far people go, in which unit, and whose access."""
     asked, reach = found.asked, found.parameters.catchment_km
     parts = [
         short_name(asked.measure),
         tr("within {distance}", distance=threshold_text(reach))
         if math.isfinite(reach)
         else tr("catchment without end"),
-        tr("each organization as one") if asked.supply == "one" else tr("by capacity"),
+        uncapitalized(scale.title()),
         group_text(asked.group),
     ]
     return " · ".join(parts)
