@@ -11,6 +11,7 @@ within the threshold counts, whether there is room or not.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -39,8 +40,31 @@ COLUMNS = (
 )
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ShortcutDistances:
+    """What shortcuts take for the distance to help, in the order of a ledger's places.
+
+    Kilometres, shape (inside,), of the places that lie in a region; no threshold,
+    detour or group changes them.
+    """
+
+    centroid_km: Numbers
+    planar_km: Numbers
+
+
+def shortcut_distances(ledger: Ledger) -> ShortcutDistances:
+    """Measure to whoever is nearest as the two shortcuts see it."""
+    return ShortcutDistances(
+        centroid_km=_centroid_km(ledger), planar_km=_planar_km(ledger)
+    )
+
+
 def shortcut_errors(
-    ledger: Ledger, *, detour: float, group: str = TOTAL
+    ledger: Ledger,
+    *,
+    detour: float,
+    group: str = TOTAL,
+    known: ShortcutDistances | None = None,
 ) -> pd.DataFrame:
     """Count, by region, who is served, who a shortcut says is, and who it has wrong.
 
@@ -52,6 +76,11 @@ def shortcut_errors(
     served when every way is `detour` times the straight line. `.._wrong` are people on
     the other side of the threshold than in the result (with the detour, for the last),
     whichever side that is.
+
+    Parameters
+    ----------
+    known
+        What `shortcut_distances` said of a ledger with the same `reached`, if it did.
 
     Raises
     ------
@@ -66,8 +95,8 @@ def shortcut_errors(
     threshold = ledger.standard.threshold_km
     km = ledger.reached.eligible.km[ledger.places.inside :]
     truth, around = km <= threshold, km * detour <= threshold
-    centroid = _centroid_km(ledger) <= threshold
-    planar = _planar_km(ledger) <= threshold
+    known = known or shortcut_distances(ledger)
+    centroid, planar = known.centroid_km <= threshold, known.planar_km <= threshold
     tallies = {
         "population": np.ones(len(km), dtype=bool),
         "served": truth,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyproj
 import pytest
@@ -10,7 +12,12 @@ from drawing import FIVE, TODAY, boundaries, judge, organizations, population
 from hypothesis import given
 
 from layers.coverage.ledger import ledger
-from layers.coverage.shortcuts import COLUMNS, SHORTCUTS, shortcut_errors
+from layers.coverage.shortcuts import (
+    COLUMNS,
+    SHORTCUTS,
+    shortcut_distances,
+    shortcut_errors,
+)
 from layers.errors import DataError
 
 HERE = FIVE[0]
@@ -57,6 +64,20 @@ def test_that_planar_distances_are_those_of_every_pair_measured(
         if (km <= standard.threshold_km).any():
             expected += people.groups["total"][row]
     assert shortcut_errors(made, detour=1).loc["canada", "planar_served"] == expected
+
+
+@steady
+@given(populations(), directories(), standards())
+def test_that_distances_measured_at_another_threshold_give_the_same_answer(
+    people, directory, standard
+):
+    before = ledger(people, MAP, directory, standard, today=TODAY)
+    asked = replace(standard, threshold_km=standard.threshold_km / 2 + 50)
+    made = ledger(people, MAP, directory, asked, today=TODAY, last=before)
+    assert made.reached is before.reached
+    known = shortcut_distances(before)
+    again = shortcut_errors(made, detour=1.3, known=known)
+    assert again.equals(shortcut_errors(made, detour=1.3))
 
 
 def test_that_the_middle_of_a_region_speaks_for_everyone_in_it():

@@ -16,7 +16,11 @@ from desktop.map.marks import Marks
 from desktop.statement.edges import distances_to_edge, edge_named
 from layers.coverage.border import BorderGuard, border_guard
 from layers.coverage.ledger import Ledger
-from layers.coverage.shortcuts import shortcut_errors
+from layers.coverage.shortcuts import (
+    ShortcutDistances,
+    shortcut_distances,
+    shortcut_errors,
+)
 from layers.organizations import CANADA
 from layers.progress import Progress
 
@@ -46,6 +50,7 @@ class Found:
     detour: float
     border: BorderGuard
     shortcuts: pd.DataFrame
+    shortcut_km: ShortcutDistances
 
     @property
     def ids(self) -> list[str]:
@@ -97,8 +102,13 @@ class Found:
         }
 
 
-def finding(answer: Answer, asked: Doubted) -> Callable[[Progress], Found]:
-    """Give the function that finds what is in doubt; it touches no widget."""
+def finding(
+    answer: Answer, asked: Doubted, last: Found | None
+) -> Callable[[Progress], Found]:
+    """Give the function that finds what is in doubt; it touches no widget.
+
+    Of what was found last it keeps the distances that another threshold leaves.
+    """
     ledger, group = answer.ledger, answer.group
 
     def find(progress: Progress) -> Found:
@@ -108,7 +118,11 @@ def finding(answer: Answer, asked: Doubted) -> Callable[[Progress], Found]:
         progress(0.4)
         border = border_guard(ledger, kilometres, group=group)
         progress(0.6)
-        shortcuts = shortcut_errors(ledger, detour=asked.detour, group=group)
+        same = last is not None and last.ledger.reached is ledger.reached
+        known = last.shortcut_km if last and same else shortcut_distances(ledger)
+        shortcuts = shortcut_errors(
+            ledger, detour=asked.detour, group=group, known=known
+        )
         progress(1.0)
         return Found(
             ledger=ledger,
@@ -117,6 +131,7 @@ def finding(answer: Answer, asked: Doubted) -> Callable[[Progress], Found]:
             detour=asked.detour,
             border=border,
             shortcuts=shortcuts,
+            shortcut_km=known,
         )
 
     return find

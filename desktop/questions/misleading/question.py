@@ -40,7 +40,7 @@ class MisleadingQuestion(Question):
 
     def work(self, answer: Answer) -> Work:
         """Give the function that finds what is in doubt."""
-        return finding(answer, self.panel.doubted)
+        return finding(answer, self.panel.doubted, self._found)
 
     def show(self, answer: Answer, found: object) -> None:
         """Show what is in doubt."""

@@ -27,19 +27,25 @@ class RobustnessCharts(QTabWidget):
         self.ranks.region_clicked.connect(self.region_clicked)
         self.addTab(self.ranks, "")
         self.addTab(self.shares, "")
+        self.currentChanged.connect(lambda _place: self._draw())
         self.retranslate()
 
     def show_found(self, found: Found | None) -> None:
         """Show what was found, or nothing."""
         self._found = found
-        self.ranks.show_found(found)
-        self.shares.show_found(found, self._region if found else "")
+        self._draw()
 
     def select(self, region: str) -> None:
         """Let a region stand out, telling nobody."""
         self._region = region
-        self.ranks.select(region)
-        self.shares.show_found(self._found, region if self._found else "")
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the chart that is looked at; the other waits until it is."""
+        if self.currentWidget() is self.shares:
+            self.shares.show_found(self._found, self._region if self._found else "")
+        else:
+            self.ranks.show_found(self._found, self._region)
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

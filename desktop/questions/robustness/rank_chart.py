@@ -42,14 +42,9 @@ class RankChart(QWidget):
         self.show_theme(LIGHT)
         self.retranslate()
 
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._draw()
-
-    def select(self, region: str) -> None:
-        """Let a region stand out, telling nobody; "" is none."""
-        self._selected = region
+    def show_found(self, found: Found | None, region: str) -> None:
+        """Show what was found, or nothing; a region stands out, "" is none."""
+        self._found, self._selected = found, region
         self._draw()
 
     def show_theme(self, theme: Theme) -> None:

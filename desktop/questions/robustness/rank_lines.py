@@ -96,6 +96,9 @@ class RankLines(QWidget):
         self._theme = LIGHT
         self._shown: Ranked | None = None
         self._selected = ""
+        self._widest = 0.0
+        self._fills: list[tuple[QColor, QColor]] = []
+        self.show_theme(LIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setProperty("role", "panel")
@@ -103,6 +106,9 @@ class RankLines(QWidget):
     def show_ranks(self, shown: Ranked | None) -> None:
         """Draw other lines, or none."""
         self._shown = shown
+        metrics = QFontMetricsF(_font())
+        labels = [self._label(row) for row in range(len(shown.ids))] if shown else []
+        self._widest = max(map(metrics.horizontalAdvance, labels), default=0.0)
         said = "; ".join(
             tr("{region} {value}", region=name, value="–".join(map(str, ranks)))
             for name, ranks in self._spoken()
@@ -119,6 +125,8 @@ class RankLines(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        fills = (*theme.coverage[: Coverage.NO_DATA], theme.no_data)
+        self._fills = [(QColor(fill), QColor(theme.edge(fill))) for fill in fills]
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -132,7 +140,7 @@ class RankLines(QWidget):
         """Give a line's name as it is written, shortened where it must be."""
         assert self._shown is not None
         metrics = QFontMetricsF(_font())
-        room = self._name_width(metrics)
+        room = self._name_width
         elide = Qt.TextElideMode.ElideRight
         return metrics.elidedText(self._label(row), elide, room)
 
@@ -140,7 +148,7 @@ class RankLines(QWidget):
         """Where a line stands at a threshold, in pixels."""
         assert self._shown is not None
         shown = self._shown
-        right = self.width() - EDGE - GAP - self._name_width(QFontMetricsF(_font()))
+        right = self.width() - EDGE - GAP - self._name_width
         left, steps = EDGE + 2 * GAP, max(1, len(shown.thresholds) - 1)
         x = left + (right - DOT - left) * column / steps
         row_px = (self.height() - HEAD) / len(shown.ids)
@@ -201,11 +209,9 @@ class RankLines(QWidget):
         rank = number(int(self._shown.ranks[row, -1]))
         return f"{rank}\u2002{self._shown.names[row]}"
 
-    def _name_width(self, metrics: QFontMetricsF) -> float:
-        assert self._shown is not None
-        rows = range(len(self._shown.ids))
-        widest = max(metrics.horizontalAdvance(self._label(row)) for row in rows)
-        return min(widest + 2, NAME_SHARE * self.width())
+    @property
+    def _name_width(self) -> float:
+        return min(self._widest + 2, NAME_SHARE * self.width())
 
     def _nearest(self, at: QPointF) -> int:
         """Row of the line or the name that is nearest to a pixel, -1 for none."""
@@ -249,11 +255,9 @@ class RankLines(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         for point, code in zip(points, shown.classes[row].tolist(), strict=True):
-            fill = theme.no_data if code == Coverage.NO_DATA else theme.coverage[code]
-            painter.setPen(
-                QPen(QColor(theme.accent if is_chosen else theme.edge(fill)), 1)
-            )
-            painter.setBrush(QColor(fill))
+            fill, rim = self._fills[code]
+            painter.setPen(QPen(ink if is_chosen else rim, 1))
+            painter.setBrush(fill)
             painter.drawEllipse(point, DOT, DOT)
         painter.setFont(_font(strong=is_chosen))
         painter.setPen(QColor(theme.accent if is_chosen else theme.text))

@@ -23,11 +23,13 @@ class StripDelegate(QStyledItemDelegate):
     def __init__(self, table: DataTable) -> None:
         super().__init__(table)
         self._table = table
-        self._theme = LIGHT
+        self.show_theme(LIGHT)
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._theme = theme
+        fills = (*theme.coverage[: Coverage.NO_DATA], theme.no_data)
+        self._fills = [(QColor(fill), QColor(theme.edge(fill))) for fill in fills]
+        self._mark = QColor(theme.text)
 
     def paint(
         self,
@@ -53,14 +55,13 @@ class StripDelegate(QStyledItemDelegate):
     def _paint(
         self, painter: QPainter, square: QRectF, code: int, is_standard: bool
     ) -> None:
-        theme = self._theme
-        fill = theme.no_data if code == Coverage.NO_DATA else theme.coverage[code]
-        painter.setPen(QPen(QColor(theme.edge(fill)), 1))
-        painter.setBrush(QColor(fill))
+        fill, rim = self._fills[code]
+        painter.setPen(QPen(rim, 1))
+        painter.setBrush(fill)
         painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
         if is_standard:
             line = QRectF(square.left(), square.bottom() + 2, SQUARE, MARK)
-            painter.fillRect(line, QColor(theme.text))
+            painter.fillRect(line, self._mark)
 
 
 def strip_width(squares: int) -> int:

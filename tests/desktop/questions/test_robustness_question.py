@@ -78,7 +78,10 @@ def every_text(question: RobustnessQuestion) -> list[str]:
         for column in range(model.columnCount())
     ]
     texts += [column.title() for column in model.columns]
-    texts += [question.panel.said.text(), question.charts.shares.summary()]
+    texts += [question.panel.said.text()]
+    for chart in (question.charts.shares, question.charts.ranks):
+        question.charts.setCurrentWidget(chart)
+    texts += [question.charts.shares.summary()]
     texts += [question.charts.ranks.lines.accessibleDescription()]
     if found is not None:
         texts += [found.subtitle, *found.details.values()]
@@ -196,6 +199,7 @@ def test_that_a_region_selected_has_a_card_and_stands_out_in_the_charts(
     asked(question, first)
     chosen = Selection()
     chosen.region = QUEBEC
+    question.charts.setCurrentWidget(question.charts.shares)
     question.select(QUEBEC, "")
     said = question.on_map(LIGHT, chosen)
     assert said.card_title == "Quebec"
@@ -301,6 +305,7 @@ def test_that_forgetting_leaves_nothing_and_says_so(question, first):
     assert question.table.model.rowCount() == 0
     assert question._empty.isVisible()
     assert question.charts.ranks.head.text() == "There are no ranks to show."
+    question.charts.setCurrentWidget(question.charts.shares)
     assert "No curve" in question.charts.shares.summary()
     asked(question, first)
     assert not question._empty.isVisible()
