@@ -50,6 +50,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="lacuna")
         self._newest: dict[str, Task] = {}
+        self._is_closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._delivered.connect(self._deliver, queued)
 
@@ -91,7 +92,11 @@ class Tasks(QObject):
             task.cancel()
 
     def close(self) -> None:
-        """Stop everything and wait for the threads, before the application ends."""
+        """Stop everything and wait for the threads, before the application ends.
+
+        Nobody is told of what ends now: the window that listened is going.
+        """
+        self._is_closed = True
         self.cancel_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
@@ -109,6 +114,8 @@ class Tasks(QObject):
         self._delivered.emit(task, result, error)
 
     def _deliver(self, task: Task, result: object, error: Exception | None) -> None:
+        if self._is_closed:
+            return
         newest = self._newest.get(task.key) is task
         if newest:
             del self._newest[task.key]

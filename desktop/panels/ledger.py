@@ -10,6 +10,7 @@ import pandas as pd
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from desktop.directory.elided_combo import ElidedCombo
 from desktop.language import distance, number, tr
 from desktop.panels.labels import SectionHead, panel_column, rule
 from desktop.panels.ledger_bar import NamedBar
@@ -57,7 +58,7 @@ class LedgerPanel(QWidget):
         self._theme = LIGHT
         column = panel_column(self)
         self._head = SectionHead()
-        self.groups = QComboBox()
+        self.groups = ElidedCombo()
         self.groups.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -121,3 +121,12 @@ def test_that_progress_is_told_with_its_task(tasks, qtbot):
 def test_that_cancelling_a_key_nobody_works_at_does_nothing(tasks):
     tasks.cancel("nothing")
     assert not tasks.is_running()
+
+
+def test_that_nobody_is_told_of_work_that_ends_with_the_window(tasks, qapp):
+    ended, heard = [], Heard()
+    tasks.ended.connect(ended.append)
+    run(tasks, "a", lambda _progress: "done", heard)
+    tasks.close()
+    qapp.processEvents()
+    assert (ended, heard.results, heard.errors) == ([], [], [])

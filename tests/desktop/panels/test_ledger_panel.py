@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.language import set_language
@@ -170,6 +171,27 @@ def _assert_nothing_cut(panel: LedgerPanel) -> None:
     for label in panel.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_that_scrolling_the_panel_counts_no_other_group(panel, qtbot):
+    panel.show_groups(("total", "french"))
+    told = []
+    panel.group_chosen.connect(told.append)
+    middle = QPointF(panel.groups.rect().center())
+    down = QPoint(0, -120)
+    event = QWheelEvent(
+        middle,
+        QPointF(panel.groups.mapToGlobal(middle)),
+        down,
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(panel.groups, event)
+    assert panel.groups.currentData() == "total"
+    assert told == []
 
 
 def test_that_the_language_changes_while_running(panel, table):
