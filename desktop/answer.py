@@ -8,6 +8,7 @@ from datetime import date
 
 from layers.coverage.engine import Engine
 from layers.coverage.ledger import Ledger, ledger
+from layers.organizations import OrganizationLayer
 from layers.population import TOTAL
 from layers.progress import Progress
 from layers.project import BASELINE, Project
@@ -19,7 +20,8 @@ class Answer:
     """What is on screen: a project, the ledger shown, and what it is compared with.
 
     `ledger` is that of the scenario shown, or of the baseline; `comparison` is None
-    while the baseline is on screen. `shares` gives the share served by scenario id.
+    while the baseline is on screen. `shares` gives the share served by scenario id,
+    and `ledgers` what it is of: the next answer to each follows from its own.
     """
 
     project: Project
@@ -28,6 +30,7 @@ class Answer:
     comparison: Comparison | None
     group: str = TOTAL
     shares: Mapping[str, float] = field(default_factory=dict)
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
 
 
 def answer(
@@ -47,7 +50,7 @@ def answer(
         return ledger(
             project.population,
             project.boundaries,
-            project.organizations_in(identifier),
+            _organizations(project, identifier, last),
             project.standard,
             today=today,
             engine=engine,
@@ -59,8 +62,9 @@ def answer(
     ledgers = {BASELINE: baseline}
     for done, scenario in enumerate(project.scenarios, start=1):
         progress(done / steps)
-        shown_before = last is not None and last.project.shown == scenario.id
-        before = last.ledger if last and shown_before else baseline
+        before = last.ledgers.get(scenario.id) if last else None
+        if before is None or before.population is not project.population:
+            before = baseline
         ledgers[scenario.id] = judged(scenario.id, before, done)
     shown = ledgers[project.shown]
     return Answer(
@@ -75,4 +79,19 @@ def answer(
             identifier: float(one.for_group(group).total["share_served"])
             for identifier, one in ledgers.items()
         },
+        ledgers=ledgers,
     )
+
+
+def _organizations(
+    project: Project, identifier: str, last: Answer | None
+) -> OrganizationLayer:
+    """Give the organizations of a scenario: the same layer while nothing edits it."""
+    if (
+        last is not None
+        and identifier in last.ledgers
+        and last.project.organizations is project.organizations
+        and last.project.edits_of(identifier) == project.edits_of(identifier)
+    ):
+        return last.ledgers[identifier].organizations
+    return project.organizations_in(identifier)

@@ -8,7 +8,7 @@ from layers.boundaries import BoundaryLayer
 from layers.coverage.standard import ServiceStandard
 from layers.organizations import OrganizationLayer
 from layers.population import PopulationLayer
-from layers.scenario.edits import Scenario, apply
+from layers.scenario.edits import Edit, Scenario, apply
 
 BASELINE = ""
 
@@ -78,6 +78,10 @@ class Project:
     def scenario(self, identifier: str) -> Scenario:
         """Find a scenario by id; an unknown one is a KeyError."""
         return {s.id: s for s in self.scenarios}[identifier]
+
+    def edits_of(self, identifier: str) -> tuple[Edit, ...]:
+        """Give the edits of a scenario; the baseline has none."""
+        return () if identifier == BASELINE else self.scenario(identifier).edits
 
     def organizations_in(self, identifier: str) -> OrganizationLayer:
         """Give the organizations of a scenario, or the baseline's."""
