@@ -49,6 +49,7 @@ def asked(
     assert isinstance(found, Found)
     if word:
         question.charts.region_clicked.emit(word)
+    question.tables.fill()
     return found
 
 

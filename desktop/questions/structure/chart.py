@@ -73,7 +73,11 @@ class WordsChart(BarChart):
         everyone = int(found.tally.everyone[row])
         name = kind_text(found.kinds[k])
         lines = (
-            f"{presence_text(state)}: {people_text(int(people[state]), everyone)}"
+            tr(
+                "{line}: {people}",
+                line=presence_text(state),
+                people=people_text(int(people[state]), everyone),
+            )
             for state in Presence
         )
         return Bar(

@@ -17,6 +17,7 @@ from desktop.language import language, number, tr
 from desktop.plain_text import literal_tip
 from desktop.questions.structure.found import Found
 from desktop.questions.structure.wording import lack_lines, standing_text
+from desktop.statement.sentences import LIST_COMMA
 from desktop.statement.structure import best_state, cell_text, kind_text
 from desktop.theme import LIGHT, Theme, strong_font
 from layers.coverage.structure_tally import Standing
@@ -165,8 +166,8 @@ class MatrixModel(QAbstractTableModel):
         tally = self._found.tally
         standing = Standing(int(tally.standings[k, row]))
         place = self._head(index.row(), Qt.Orientation.Vertical)
-        head = f"{place}: {kind_text(self._found.kinds[k])}"
-        lines = [f"{name}: {said}" for name, said in lack_lines(tally, k, row)]
+        head = LIST_COMMA.join((place, kind_text(self._found.kinds[k])))
+        lines = lack_lines(tally, k, row)
         return "\n".join(
             (head, standing_text(standing, tally.made.ledger.standard), *lines)
         )

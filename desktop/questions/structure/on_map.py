@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 import numpy as np
 
 from desktop.answer import Answer
@@ -34,7 +37,6 @@ def map_answer(
     k, tally = found.place(word), found.tally
     stands = [Standing(int(code)) for code in tally.standings[k, :-1]]
     remote = np.where(tally.mostly_remote[k, :-1], Overlay.MOSTLY_REMOTE_ONLY, 0)
-    ids = answer.ledger.boundaries.ids
     title, rows = region_card(found, region) if region else ("", ())
     return MapAnswer(
         title=map_title(answer, found, k),
@@ -45,10 +47,17 @@ def map_answer(
             theme,
         ),
         legend=legend(found, k, theme),
-        details={str(one): detail(found, k, row) for row, one in enumerate(ids)},
+        details=_details(found, k, language()),
         card_title=title,
         card_rows=rows,
     )
+
+
+@lru_cache(maxsize=2)
+def _details(found: Found, k: int, _spoken: str) -> Mapping[str, str]:
+    """Say every region once: thousands take longer than a selection may."""
+    ids = found.tally.made.ledger.boundaries.ids
+    return {str(one): detail(found, k, row) for row, one in enumerate(ids)}
 
 
 def map_title(answer: Answer, found: Found, k: int) -> str:
@@ -112,7 +121,7 @@ def detail(found: Found, k: int, row: int) -> str:
     tally = found.tally
     standing = Standing(int(tally.standings[k, row]))
     said = standing_text(standing, tally.made.ledger.standard)
-    lines = [said, *(f"{name}: {value}" for name, value in lack_lines(tally, k, row))]
+    lines = [said, *lack_lines(tally, k, row)]
     change = found.change(k, row)
     if change:
         lines.append(tr("{people} without it by the scenario", people=signed(change)))

@@ -90,11 +90,13 @@ class StructureQuestion(Question):
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Give every table, the matrix first."""
+        self.tables.fill()
         tables = super().sheets()
         return (matrix_sheet(self._found), *tables) if self._found else tables
 
     def page_table(self) -> PageTable:
         """Give the regions by the word mapped."""
+        self.tables.fill()
         return page_table(self.tables.regions)
 
     def select(self, region: str, organization: str) -> None:  # noqa: ARG002 - asked

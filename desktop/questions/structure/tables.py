@@ -20,7 +20,11 @@ from desktop.theme import Theme
 
 
 class StructureTables(TableTabs):
-    """A cell or a row chosen selects its region; `word_chosen` tells its word."""
+    """A cell or a row chosen selects its region; `word_chosen` tells its word.
+
+    A table under a tab that does not show is filled once it does: thousands of regions
+    take a second to sort, and a threshold that is dragged does not wait for them.
+    """
 
     region_selected = Signal(str)
     word_chosen = Signal(str)
@@ -28,6 +32,7 @@ class StructureTables(TableTabs):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._found: Found | None = None
         self._word = ""
+        self._stale: set[DataTable] = set()
         self.matrix = Matrix()
         self.regions = DataTable(word_columns(), name=lambda: tr("By region"))
         self.gaps = DataTable(gap_columns(), name=lambda: tr("Largest gaps"))
@@ -42,6 +47,7 @@ class StructureTables(TableTabs):
         self.regions.row_selected.connect(self.region_selected)
         self.gaps.row_selected.connect(self._tell_gap)
         self.matrix.cell_chosen.connect(self._tell_cell)
+        self.currentChanged.connect(self._fill_shown)
         self.retranslate()
 
     def show_found(self, found: Found | None, word: str, lack: str = "") -> None:
@@ -49,18 +55,30 @@ class StructureTables(TableTabs):
         self._found, self._word = found, word
         self.matrix.say_lack(lack)
         self.matrix.show_found(found)
-        self.gaps.show_records(gap_records(found) if found else [])
+        self._stale.add(self.gaps)
         self._say_listed()
         self.show_word(word)
 
     def show_word(self, word: str) -> None:
         """Show another word by region."""
         self._word = word
-        self.regions.show_records(word_records(self._found, word))
-        is_compared = self._found is not None and self._found.before is not None
-        self.regions.show_columns(
-            [key for key in WORD_KEYS if is_compared or key != "change"]
-        )
+        self._stale.add(self.regions)
+        self._fill_shown()
+
+    def fill(self) -> None:
+        """Fill the tables that do not show, as for a file."""
+        for table in tuple(self._stale):
+            self._fill(table)
+
+    def _fill(self, table: DataTable) -> None:
+        found = self._found
+        self._stale.discard(table)
+        if table is self.gaps:
+            table.show_records(gap_records(found) if found else [])
+            return
+        table.show_records(word_records(found, self._word))
+        is_compared = found is not None and found.before is not None
+        table.show_columns([key for key in WORD_KEYS if is_compared or key != "change"])
 
     def select(self, region: str) -> None:
         """Select a region and the word mapped, telling nobody."""
@@ -79,6 +97,13 @@ class StructureTables(TableTabs):
         self.matrix.retranslate()
         self.setTabText(self.indexOf(self.matrix), tr("Matrix"))
         self._say_listed()
+
+    def _fill_shown(self) -> None:
+        """Fill what shows; with nothing found, empty all."""
+        shown = self.currentWidget()
+        for table in tuple(self._stale):
+            if table is shown or self._found is None:
+                self._fill(table)
 
     def _say_listed(self) -> None:
         found = self._found

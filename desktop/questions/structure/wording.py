@@ -61,24 +61,22 @@ def people_text(people: float, everyone: float) -> str:
     return f"{number(people)} · {percent(share)}"
 
 
-def lack_lines(tally: Tally, k: int, row: int) -> list[tuple[str, str]]:
-    """Name those without a kind in a region, and what they have instead."""
+def lack_lines(tally: Tally, k: int, row: int) -> list[str]:
+    """Say how many of a region are without a kind, and what they have instead."""
     everyone = int(tally.everyone[row])
     if not everyone:
         return []
-    kind, lacking = tally.made.kinds[k], tally.lacking[k, row]
-    parts = (
-        (Presence.REMOTE_ONLY, tr("of whom remote only")),
-        (Presence.UNSPECIFIED, tr("of whom not said")),
-        (Presence.ABSENT, tr("of whom with nothing")),
-    )
+    lacking = tally.lacking[k, row]
+    parts = [
+        (without_text(tally.made.kinds[k]), int(lacking.sum())),
+        (tr("of whom remote only"), int(lacking[Presence.REMOTE_ONLY])),
+        (tr("of whom not said"), int(lacking[Presence.UNSPECIFIED])),
+        (tr("of whom with nothing"), int(lacking[Presence.ABSENT])),
+    ]
     return [
-        (without_text(kind), people_text(int(lacking.sum()), everyone)),
-        *(
-            (said, people_text(int(lacking[state]), everyone))
-            for state, said in parts
-            if lacking[state]
-        ),
+        tr("{line}: {people}", line=said, people=people_text(people, everyone))
+        for place, (said, people) in enumerate(parts)
+        if people or place == 0
     ]
 
 

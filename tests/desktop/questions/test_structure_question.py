@@ -266,3 +266,14 @@ def test_that_tables_leave_the_program_with_the_matrix_first(question, canada) -
     page = question_page(question, canada, made_on=TODAY)
     assert page is not None
     assert page.table.heads[0] == "People without"
+
+
+def test_that_a_table_is_filled_once_its_tab_shows(question, canada) -> None:
+    found = question.work(canada)(silent)
+    question.show(canada, found)
+    regions = question.tables.regions
+    assert regions.model.rowCount() == 0
+    question.tables.setCurrentWidget(regions)
+    assert regions.model.rowCount() == len(canada.ledger.boundaries) + 1
+    k = found.place(question.word)
+    assert regions.model.record(0)["left_out"] == found.tally.left_out[k, 0]
