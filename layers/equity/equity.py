@@ -13,9 +13,7 @@ from layers.equity.inequality import (
     ShareCurve,
     TheilParts,
     concentration_curve,
-    gini,
     lorenz,
-    palma,
     theil,
     theil_parts,
 )
@@ -88,11 +86,12 @@ def equity(
         there is none.
     """
     amounts = measured.amounts
+    curve = lorenz(amounts)  # traced once: sorting is what takes long
     return Equity(
         measured=measured,
-        lorenz=lorenz(amounts),
-        gini=gini(amounts),
-        palma=palma(amounts),
+        lorenz=curve,
+        gini=curve.gini,
+        palma=curve.palma,
         theil=theil(amounts),
         classes={name: _classes(measured, of) for name, of in classes.items()},
         ranked=None if rank_by is None else _ranked(measured, *rank_by),

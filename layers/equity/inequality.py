@@ -36,6 +36,17 @@ class ShareCurve:
         return float(np.interp(people, self.people, self.held))
 
     @property
+    def gini(self) -> float:
+        """Gini coefficient of a Lorenz curve, see `gini`."""
+        return max(0.0, self.index)
+
+    @property
+    def palma(self) -> float:
+        """Palma ratio of a Lorenz curve, see `palma`."""
+        bottom = self.at(BOTTOM)
+        return (1.0 - self.at(1.0 - TOP)) / bottom if bottom > 0 else float("inf")
+
+    @property
     def index(self) -> float:
         """Twice the area between the diagonal and the curve, above it negative."""
         widths, heights = np.diff(self.people), self.held[1:] + self.held[:-1]
@@ -99,7 +110,7 @@ def gini(amounts: Amounts) -> float:
     G = sum_ij p_i p_j |x_i - x_j| / (2 mu), p the shares of people: twice the area
     between the diagonal and the Lorenz curve. 0 is equality.
     """
-    return max(0.0, lorenz(amounts).index)
+    return lorenz(amounts).gini
 
 
 def palma(amounts: Amounts) -> float:
@@ -112,9 +123,7 @@ def palma(amounts: Amounts) -> float:
     Cobham, A. & Sumner, A. (2013). Is it all about the tails? The Palma measure of
     income inequality. Center for Global Development, Working Paper 343.
     """
-    curve = lorenz(amounts)
-    bottom = curve.at(BOTTOM)
-    return (1.0 - curve.at(1.0 - TOP)) / bottom if bottom > 0 else float("inf")
+    return lorenz(amounts).palma
 
 
 def theil(amounts: Amounts) -> float:

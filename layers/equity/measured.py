@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,9 @@ from layers.region_provinces import provinces_of
 Numbers = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 Texts = npt.NDArray[np.object_]
+
+# Who lies where holds for as long as the layers do; two are open at most.
+levels_of = lru_cache(maxsize=2)(code_columns)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -70,7 +74,7 @@ def measured_of_places(ledger: Ledger, group: str, amount: Numbers) -> Measured:
     places, population = ledger.places, ledger.population
     rows = places.order[places.inside :]
     region = places.region[places.inside :].astype(np.int64)
-    codes = code_columns(population, ledger.boundaries).get("PR")
+    codes = levels_of(population, ledger.boundaries).get("PR")
     province = provinces_of(ledger.boundaries)[region]
     if codes is not None:
         province = np.where(codes[rows] == "", province, codes[rows])

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from layers.ancestry import code_columns
 from layers.boundaries import BoundaryLayer
 from layers.coverage.ledger import Ledger
-from layers.equity.measured import Measured
+from layers.equity.measured import Measured, levels_of
 from layers.equity.remoteness import people_nearby, remoteness
 from layers.population import TOTAL
 
@@ -85,7 +84,7 @@ def classes(ledger: Ledger) -> tuple[str, ...]:
     Levels are those that places carry codes of; the boundaries' own is `REGION`, and
     `PROVINCE` stands for PR. A class of one word, or of nobody, is not offered.
     """
-    codes = code_columns(ledger.population, ledger.boundaries)
+    codes = levels_of(ledger.population, ledger.boundaries)
     others = [
         f"{LEVEL}{level}"
         for level, words in codes.items()
@@ -113,7 +112,7 @@ def classes_by(ledger: Ledger, key: str, measured: Measured) -> Texts:
     if key == REMOTENESS:
         found = remoteness(ledger.population).astype(str).astype(object)
         return _texts_at(found, ledger, measured)
-    codes = code_columns(ledger.population, ledger.boundaries)
+    codes = levels_of(ledger.population, ledger.boundaries)
     return _texts_at(codes[key.removeprefix(LEVEL)], ledger, measured)
 
 
