@@ -107,6 +107,13 @@ class FrameModel(QAbstractTableModel):
         last = len(self._columns) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
+    def take_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns, and no records until they come."""
+        self.beginResetModel()
+        self._columns, self._records = tuple(columns), ()
+        self._keys.clear()
+        self.endResetModel()
+
     def show_theme(self, theme: Theme) -> None:
         """Paint the swatches in another theme."""
         self._theme = theme

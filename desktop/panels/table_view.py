@@ -109,6 +109,13 @@ class DataTable(QWidget):
         self._fit()
         self._tell_count()
 
+    def take_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns, and no records until they come."""
+        self._is_told = True
+        self.model.take_columns(columns)
+        self._is_told = False
+        self._needed = [0] * len(columns)
+
     def add_tool(self, widget: QWidget) -> None:
         """Put another widget before the filter."""
         row = self.tools.layout()

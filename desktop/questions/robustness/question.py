@@ -9,6 +9,7 @@ from desktop.panels.table_tabs import TableTabs
 from desktop.questions.method_note import Method
 from desktop.questions.question import MapAnswer, Question, Work
 from desktop.questions.robustness.charts import RobustnessCharts
+from desktop.questions.robustness.curve_table import CurveTable
 from desktop.questions.robustness.found import Found, finding
 from desktop.questions.robustness.on_map import map_answer
 from desktop.questions.robustness.panel import RobustnessPanel
@@ -30,11 +31,13 @@ class RobustnessQuestion(Question):
         self._found: Found | None = None
         self.panel = RobustnessPanel()
         self.table = RobustnessTable()
-        self.tables = TableTabs(self.table)
+        self.curve = CurveTable()
+        self.tables = TableTabs(self.table, self.curve)
         self.charts = RobustnessCharts()
-        self._empty = EmptyNote(self.table)
+        self._empty = (EmptyNote(self.table), EmptyNote(self.curve))
         self.panel.tried_changed.connect(self.asked)
-        self.table.row_selected.connect(self.region_selected)
+        for table in (self.table, self.curve):
+            table.row_selected.connect(self.region_selected)
         self.charts.region_clicked.connect(self.region_selected)
         self._say_empty()
 
@@ -60,6 +63,7 @@ class RobustnessQuestion(Question):
         """Show the region that is selected, telling nobody."""
         del organization
         self.table.select(region)
+        self.curve.select(region)
         self.charts.select(region)
 
     def on_map(self, theme: Theme, selection: Selection) -> MapAnswer | None:
@@ -86,12 +90,13 @@ class RobustnessQuestion(Question):
         self._found = found
         self.panel.show_found(found)
         self.table.show_found(found)
+        self.curve.show_found(found)
         self.charts.show_found(found)
 
     def _say_empty(self) -> None:
-        self._empty.say(
-            tr(
-                "Nothing was found yet; what stands in the way, if anything, is said"
-                " at the top right."
-            )
+        nothing = tr(
+            "Nothing was found yet; what stands in the way, if anything, is said"
+            " at the top right."
         )
+        for note in self._empty:
+            note.say(nothing)

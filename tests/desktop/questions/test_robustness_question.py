@@ -16,8 +16,9 @@ from small_worlds import SMALL_WORLDS, answered, small_ledger
 
 from datasets.bundled import bundled_project
 from desktop.answer import Answer, answer
-from desktop.language import set_language, speaking
+from desktop.language import percent, set_language, speaking
 from desktop.opening import OpenChoice, opened
+from desktop.panels.table_view import DataTable
 from desktop.questions.page import question_page
 from desktop.questions.robustness import wording
 from desktop.questions.robustness.found import Found
@@ -65,19 +66,25 @@ def asked(question: RobustnessQuestion, shown: Answer) -> Found:
 
 
 def cell(question: RobustnessQuestion, region: str, key: str) -> str:
-    model = question.table.model
+    return cell_of(question.table, region, key)
+
+
+def cell_of(table: DataTable, region: str, key: str) -> str:
+    model = table.model
     keys = [column.key for column in model.columns]
     return model.text(model.row_of(region), keys.index(key))
 
 
 def every_text(question: RobustnessQuestion) -> list[str]:
-    model, found = question.table.model, question.on_map(LIGHT, Selection())
-    texts = [
-        model.text(row, column)
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
-    ]
-    texts += [column.title() for column in model.columns]
+    found = question.on_map(LIGHT, Selection())
+    texts = []
+    for model in (question.table.model, question.curve.model):
+        texts += [
+            model.text(row, column)
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        ]
+        texts += [column.title() for column in model.columns]
     texts += [question.panel.said.text()]
     for chart in (question.charts.shares, question.charts.ranks):
         question.charts.setCurrentWidget(chart)
@@ -303,12 +310,13 @@ def test_that_forgetting_leaves_nothing_and_says_so(question, first):
     question.forget()
     assert question.on_map(LIGHT, Selection()) is None
     assert question.table.model.rowCount() == 0
-    assert question._empty.isVisible()
+    assert question.curve.model.rowCount() == 0
+    assert question._empty[0].isVisible()
     assert question.charts.ranks.head.text() == "There are no ranks to show."
     question.charts.setCurrentWidget(question.charts.shares)
     assert "No curve" in question.charts.shares.summary()
     asked(question, first)
-    assert not question._empty.isVisible()
+    assert not question._empty[0].isVisible()
 
 
 def test_that_everything_is_said_in_french(question, first):
@@ -327,6 +335,29 @@ def test_that_what_was_found_goes_on_a_page_and_into_files(question, first):
     page = question_page(question, first, made_on=TODAY)
     assert page is not None
     assert page.table.heads[:2] == ("Class", "A gap")
-    (sheet,) = question.sheets()
-    assert len(sheet.rows) == 14
-    assert not any("nan" in str(one) for row in sheet.rows for one in row)
+    sheets = question.sheets()
+    assert [sheet.title for sheet in sheets] == ["By region", "Served by threshold"]
+    for sheet in sheets:
+        assert len(sheet.rows) == 14
+        assert not any("nan" in str(one) for row in sheet.rows for one in row)
+
+
+def test_that_the_curve_is_a_table_with_a_column_for_each_threshold(question, first):
+    found = asked(question, first)
+    columns = question.curve.model.columns
+    titles = [column.title() for column in columns]
+    assert titles[2:] == [f"{km}\u00a0km" for km in ("10", "25", "50", "100", "200")]
+    share = first.ledger.table.frame.loc[QUEBEC, "share_served"]
+    assert cell_of(question.curve, QUEBEC, "share_3") == percent(share)
+    for row in range(14):
+        record = question.curve.model.record(row)
+        shares = [record[column.key] for column in columns[2:]]
+        assert shares == sorted(shares)
+    question.panel.thresholds.field.setText("100")
+    question.panel.thresholds.field.editingFinished.emit()
+    asked(question, first)
+    assert len(question.curve.model.columns) == 3
+    assert cell_of(question.curve, QUEBEC, "share_0") == percent(share)
+    assert found.thresholds_km != [100.0]
+    question.curve.select(QUEBEC)
+    assert question.curve.selected() == QUEBEC
