@@ -18,7 +18,7 @@ from layers.equity.clusters import Surroundings, WhyNot
 
 LEAST_SPAN = 10.0  # percentage points: less would make hills of nothing
 EDGE = 0.08
-NAMES = 0.2  # above and below the dots, of their span: where the quadrants are named
+NAMES = 0.25  # above and below the dots, of their span: where the quadrants are named
 # Where each kind stands: right of the mean or not, above it or not.
 CORNERS = {
     Surroundings.GAP_AMONG_GAPS: (1, 0),
@@ -46,6 +46,8 @@ class MoranChart(SentencePlot):
         for item in (*self.means, self.dots, *self.names.values()):
             self.plot.addItem(item, ignoreBounds=True)
         self.dots.setZValue(10)
+        for item in self.names.values():
+            item.setZValue(20)
         self.draw()
 
     def show_found(self, found: Found | None) -> None:
@@ -108,11 +110,8 @@ class MoranChart(SentencePlot):
             xRange=(left, right), yRange=(bottom, top), padding=0
         )
         step = next((s for s in STEPS if (right - left) / s <= 6), STEPS[-1])
-        marks = [
-            mark
-            for mark in np.arange(np.ceil(left / step) * step, right + 1e-9, step)
-            if 0 <= mark <= 100
-        ]
+        every = np.arange(0.0, 100.0 + step, step)
+        marks = [mark for mark in every if left <= mark <= min(right, 100.0)]
         self.plot.bottom_axis.dress(
             theme, tr("% of people left out of the region"), marks
         )

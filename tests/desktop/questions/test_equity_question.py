@@ -162,6 +162,8 @@ def test_that_two_halves_stand_out_on_map_table_and_chart(question, halves) -> N
     chart = question.charts.moran
     assert len(chart.dots.points()) == WIDE * HIGH
     assert "side by side more than by chance" in chart.summary()
+    marks = [text for _, text in chart.plot.bottom_axis._tickLevels[0]]
+    assert marks == ["0", "20", "40", "60", "80", "100"]
 
 
 def test_that_the_region_selected_is_one_everywhere(question, halves, qtbot) -> None:
