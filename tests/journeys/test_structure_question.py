@@ -179,3 +179,17 @@ def test_that_it_is_asked_in_french_as_well(desk, asking) -> None:
     assert desk.window.canvas.scene.furniture.title.startswith("Français")
     assert asking.panel.words.currentText().startswith("Français")
     assert "Québec" in asking.tables.matrix.model.text()
+
+
+def test_that_another_vocabulary_is_asked_in_its_own_words(desk, asking, qtbot) -> None:
+    project = desk.bench.project.with_vocabulary("shelters")
+    desk.bench.session.change(lambda: "Take the words of shelters", project)
+    answered(desk, asking, qtbot)
+    choose_field(desk, asking, qtbot, "services")
+    words = [asking.panel.words.itemText(k) for k in range(asking.panel.words.count())]
+    assert any(said.startswith("Bed for the night") for said in words)
+    desk.undo()
+    answered(desk, asking, qtbot)
+    words = [asking.panel.words.itemText(k) for k in range(asking.panel.words.count())]
+    assert not any(said.startswith("Bed for the night") for said in words)
+    choose_field(desk, asking, qtbot, "languages")
