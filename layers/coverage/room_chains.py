@@ -60,7 +60,7 @@ def _moves(
     """Give pairs of organizations: the first could take some of the second's people."""
     order = np.argsort(flow.place, kind="stable")
     place, keeper = flow.place[order], flow.site[order]
-    found = np.empty(0, dtype=np.int64)
+    found = np.zeros((sites, sites), dtype=bool)
     for block in blocks():
         row = np.arange(len(block.places))
         start = np.searchsorted(place, block.places, side="left")
@@ -68,9 +68,8 @@ def _moves(
         entry = np.repeat(start, count) + _counted(count)
         row = np.repeat(row, count)
         moving, column = np.nonzero(np.isfinite(block.metres[row]))
-        pairs = block.sites[column] * sites + keeper[entry[moving]]
-        found = np.union1d(found, pairs)
-    to, of = np.divmod(found, sites)
+        found[block.sites[column], keeper[entry[moving]]] = True
+    to, of = np.nonzero(found)
     return to, of
 
 
