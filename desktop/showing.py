@@ -12,6 +12,7 @@ from desktop.level_words import areas_of_level
 from desktop.main_window import MainWindow
 from desktop.map.cards import MapFurniture
 from desktop.map.coverage_legend import coverage_legend
+from desktop.map.population import PopulationPoints
 from desktop.map.style import coverage_style, difference_style, plain_style
 from desktop.panels.layers import LayerRow
 from desktop.panels.map_notes import region_details, with_details
@@ -54,7 +55,11 @@ def show_project(window: MainWindow, project: Project, bundle: Bundled) -> None:
     boundaries, people = project.boundaries, project.population
     window.canvas.show_boundaries(boundaries)
     window.canvas.show_population(
-        people.longitude, people.latitude, people.groups[TOTAL]
+        PopulationPoints(
+            longitude=people.longitude,
+            latitude=people.latitude,
+            people=people.groups[TOTAL],
+        )
     )
     window.ledger.show_groups(list(people.groups))
     window.standard.capacity.begin()
@@ -195,6 +200,7 @@ def show_map(
     window.canvas.show_details(region_details(answer))
     window.canvas.show_flows(())
     window.canvas.show_marks(None)
+    window.canvas.colour_population(None)
     card_title, card_rows = fact_card(answer, selection)
     window.canvas.show_furniture(
         MapFurniture(
@@ -219,6 +225,7 @@ def show_question(
         window.canvas.show_details({})
         window.canvas.show_flows(())
         window.canvas.show_marks(None)
+        window.canvas.colour_population(None)
         title = question_texts()[asking.name].replace("&", "")
         window.canvas.show_furniture(MapFurniture(theme=theme, title=title))
         return
@@ -226,6 +233,7 @@ def show_question(
     window.canvas.show_details(found.details)
     window.canvas.show_flows(found.flows)
     window.canvas.show_marks(found.marks)
+    window.canvas.colour_population(found.points)
     window.canvas.show_furniture(
         MapFurniture(
             theme=theme,

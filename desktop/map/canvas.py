@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QWidget
 from desktop.language import tr
 from desktop.map import staging
 from desktop.map.cards import MapFurniture, card_places
-from desktop.map.composition import LAYERS, MapScene, PopulationPoints, paint_scene
+from desktop.map.composition import LAYERS, MapScene, paint_scene
 from desktop.map.flows import FlowLine, Flows, flows
 from desktop.map.framing import framed
 from desktop.map.geometry import RegionGeometry, region_geometry
 from desktop.map.marks import Marks
 from desktop.map.point_renderer import MapOrganization
 from desktop.map.pointed import PointedWidget
+from desktop.map.population import PointClasses, PopulationPoints
 from desktop.map.projection import ground_scale
 from desktop.map.region_renderer import Frame, rendered, restyled
 from desktop.map.scheduler import NewestTask, raised
@@ -128,13 +129,16 @@ class MapCanvas(PointedWidget):
         self._draw_overlays()
         self._name_soon()
 
-    def show_population(
-        self, longitude: Numbers, latitude: Numbers, people: Numbers
-    ) -> None:
-        """Set the places of the population layer, in degrees."""
-        places = {"longitude": longitude, "latitude": latitude}
-        self._population = PopulationPoints(**places, people=people)
+    def show_population(self, points: PopulationPoints) -> None:
+        """Set the places of the population layer."""
+        self._population = points
         self._draw_overlays()
+
+    def colour_population(self, classes: PointClasses | None) -> None:
+        """Colour the places by class; None draws them all alike."""
+        if self._population is not None and classes is not self._population.classes:
+            self._population = self._population.coloured(classes)
+            self._draw_overlays()
 
     def show_flows(self, lines: tuple[FlowLine, ...]) -> None:
         """Draw lines from region to region; those of the one selected stand out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,18 +37,40 @@ class Shading:
         """Give the colour of a class, the lightest for the best."""
         return theme.coverage[code + MOST_CLASSES - len(self.classes)]
 
+    def of(self, numbers: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+        """Class other numbers by the same bounds, of which the outer ones have no end.
+
+        What is not finite is in none, as everything is where there are no classes.
+        """
+        known = np.isfinite(numbers)
+        codes = np.full(len(numbers), NO_CLASS, dtype=np.int64)
+        if not len(self.classes):
+            return codes
+        codes[known] = self.classes.of(numbers[known])
+        if self.high_is_best:
+            codes[known] = len(self.classes) - 1 - codes[known]
+        return codes
+
     def entries(
         self, theme: Theme, text: Callable[[float], str]
     ) -> tuple[LegendEntry, ...]:
         """Count regions by class, the best first; `text` writes a bound."""
         return tuple(
             LegendEntry(
-                text=interval_text(text(low), text(high)),
+                text=self._interval(low, high, text),
                 count=int((self.codes == code).sum()),
                 colour=self.colour(code, theme),
             )
             for code, (low, high) in enumerate(self._bounds())
         )
+
+    def _interval(self, low: float, high: float, text: Callable[[float], str]) -> str:
+        edges = self.classes.edges
+        if len(self.classes) > 1 and high == edges[-1]:
+            return tr("{low} or more", low=text(low))
+        if len(self.classes) > 1 and low == edges[0]:
+            return tr("under {high}", high=text(high))
+        return interval_text(text(low), text(high))
 
     def _bounds(self) -> list[tuple[float, float]]:
         pairs = list(pairwise(self.classes.edges.tolist()))
@@ -59,13 +81,10 @@ def shading(
     numbers: npt.NDArray[np.float64], *, high_is_best: bool, most: int = MOST_CLASSES
 ) -> Shading:
     """Part regions into classes of as many each; what is not finite is in none."""
-    known = np.isfinite(numbers)
-    classes = quantile_classes(numbers[known], most)
-    codes = np.full(len(numbers), NO_CLASS, dtype=np.int64)
-    codes[known] = classes.of(numbers[known])
-    if high_is_best:
-        codes[known] = len(classes) - 1 - codes[known]
-    return Shading(classes=classes, codes=codes, high_is_best=high_is_best)
+    classes = quantile_classes(numbers[np.isfinite(numbers)], most)
+    nobody = np.empty(0, dtype=np.int64)
+    made = Shading(classes=classes, codes=nobody, high_is_best=high_is_best)
+    return replace(made, codes=made.of(numbers))
 
 
 def interval_text(low: str, high: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,9 +22,8 @@ from desktop.map.point_renderer import (
     paint_ghost,
     paint_organizations,
 )
-from desktop.map.projection import ground_scale, north_bearing, projected
+from desktop.map.projection import ground_scale, north_bearing
 from desktop.map.region_renderer import SAMPLES, Frame, frame_image
-from desktop.map.sprites import draw_sprites
 from desktop.map.viewport import Viewport
 
 if TYPE_CHECKING:
@@ -33,22 +31,7 @@ if TYPE_CHECKING:
 
 LAYERS = ("organizations", "boundaries", "labels", "population", "flows", "marks")
 FOCUS_WIDTH = 2.0
-POPULATION_ALPHA = 90
 PROBES = 4  # samples looked at along each side of a cell for names
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class PopulationPoints:
-    """Places in degrees, and their people; projected when they are first drawn."""
-
-    longitude: npt.NDArray[np.float64]
-    latitude: npt.NDArray[np.float64]
-    people: npt.NDArray[np.float64]
-
-    @cached_property
-    def xy(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """The places in metres of the map."""
-        return projected(self.longitude, self.latitude)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,42 +161,6 @@ def covered_part(frame: Frame | None, row: int | None, place: QRectF) -> float:
     under = frame.ids[top:bottom:SAMPLES, left:right:SAMPLES]
     found = under >= 0 if row is None else under == row
     return float(found.mean()) if under.size else 0.0
-
-
-def population_image(
-    points: PopulationPoints, viewport: Viewport, ratio: float, theme: Theme
-) -> QPixmap:
-    """Draw places as faint dots, larger where more people live."""
-    size = round(viewport.width * ratio), round(viewport.height * ratio)
-    image = QPixmap(*size)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    across, down = viewport.to_screen(*points.xy)
-    inside = (across > -8) & (across < viewport.width + 8)
-    inside &= (down > -8) & (down < viewport.height + 8)
-    radius = np.clip(0.6 + np.sqrt(np.nan_to_num(points.people)) / 160.0, 0.8, 5.0)
-    dot = _population_dot(theme)
-    at = np.column_stack([across, down])[inside]
-    cells = np.zeros(len(at), dtype=np.int64)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    draw_sprites(painter, dot, at, cells, 2 * radius[inside] / dot.height())
-    painter.end()
-    return image
-
-
-def _population_dot(theme: Theme) -> QPixmap:
-    dot = QPixmap(32, 32)
-    dot.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(dot)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = QColor(theme.organization)
-    ink.setAlpha(POPULATION_ALPHA)
-    painter.setBrush(ink)
-    painter.setPen(QPen(QColor(255, 255, 255, POPULATION_ALPHA), 3))
-    painter.drawEllipse(QPointF(16, 16), 14, 14)
-    painter.end()
-    return dot
 
 
 def _shown(scene: MapScene, across: float, down: float) -> QPointF:

@@ -16,10 +16,8 @@ from desktop.map.cards import card_places, note_place
 from desktop.map.composition import (
     MapScene,
     Note,
-    PopulationPoints,
     covered_part,
     owner_grid,
-    population_image,
 )
 from desktop.map.flows import Flows, end_boxes, flow_at, flows_image
 from desktop.map.label_painter import label_requests
@@ -34,6 +32,7 @@ from desktop.map.point_renderer import (
     fan_limit,
     point_layout,
 )
+from desktop.map.population import PopulationPoints, population_image
 from desktop.map.projection import geographic, projected
 from desktop.map.sketch import sketch
 from desktop.map.style import NO_REGION, RegionStyle

@@ -13,6 +13,7 @@ from desktop.answer import Answer
 from desktop.map.flows import FlowLine
 from desktop.map.furniture import Legend
 from desktop.map.marks import Marks
+from desktop.map.population import PointClasses
 from desktop.map.style import RegionStyle
 from desktop.pages.map_page import PageTable
 from desktop.questions.method_note import Method
@@ -31,7 +32,7 @@ class MapAnswer:
 
     `details` says more of a region under the pointer, by its id; `card_title` and
     `card_rows` (name, figure) are the facts of the region selected. `flows` are lines
-    from region to region, `marks` stand on places.
+    from region to region, `marks` stand on places, `points` colours the population.
     """
 
     title: str
@@ -43,6 +44,7 @@ class MapAnswer:
     card_rows: tuple[tuple[str, str], ...] = ()
     flows: tuple[FlowLine, ...] = ()
     marks: Marks | None = None
+    points: PointClasses | None = None
 
 
 class Question(QObject):

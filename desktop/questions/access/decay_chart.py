@@ -32,6 +32,7 @@ class DecayChart(QWidget):
         self.head = QLabel()
         self.head.setWordWrap(True)
         self.head.setFont(font(SMALL_PX))
+        self.head.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.plot = QuietPlot()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.curve = self.plot.plot([], [])

@@ -16,6 +16,7 @@ from desktop.questions.access.shading import (
     NONE,
     mean_classes,
     overlays,
+    point_classes,
     region_colours,
 )
 from desktop.questions.access.tables import change_of, mean_of
@@ -52,6 +53,7 @@ def map_answer(
         details=details,
         card_title=title,
         card_rows=rows,
+        points=point_classes(found, theme),
     )
 
 

@@ -8,8 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.map.classing import MOST_CLASSES, NO_CLASS, Shading, shading
+from desktop.map.population import PointClasses
 from desktop.questions.access.found import Found
 from desktop.theme import Theme
+from layers.access.standing import Standing, standings
 from layers.coverage.status import Overlay
 
 NONE, NOBODY = MOST_CLASSES, MOST_CLASSES + 1
@@ -36,7 +38,9 @@ def code_colour(made: Shading, code: int, theme: Theme) -> str:
     """Give the colour of a code, the darkest for those who have none."""
     if code == NOBODY:
         return theme.no_data
-    return theme.coverage[NONE] if code == NONE else made.colour(code, theme)
+    if code == NONE or code >= len(made.classes):
+        return theme.coverage[NONE]
+    return made.colour(code, theme)
 
 
 def region_colours(found: Found, theme: Theme) -> dict[str, str]:
@@ -47,6 +51,25 @@ def region_colours(found: Found, theme: Theme) -> dict[str, str]:
         str(one): code_colour(made, int(code), theme)
         for one, code in zip(ids, codes, strict=True)
     }
+
+
+@lru_cache(maxsize=4)
+def point_classes(found: Found, theme: Theme) -> PointClasses:
+    """Class every place as the regions are, in the order they were loaded in.
+
+    The outer classes have no end, so no place is outside of them.
+    """
+    made, _ = mean_classes(found)
+    is_cost = found.measure.lower_is_better
+    values = found.access.values[:, 0]
+    standing = standings(found.both, found.access, is_cost=is_cost)
+    classed = made.of(values)
+    some = (standing == Standing.SOME) & (classed != NO_CLASS)
+    codes = np.where(some, classed, NONE)
+    return PointClasses(
+        codes=found.both.as_loaded(codes),
+        colours=tuple(code_colour(made, code, theme) for code in range(NONE + 1)),
+    )
 
 
 def overlays(found: Found) -> npt.NDArray[np.uint8]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from canvas_driving import EAST, WEST, drawn, picture, pixel
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.map.canvas import MapCanvas
 from desktop.map.cards import MapFurniture
 from desktop.map.furniture import Legend, LegendEntry
+from desktop.map.population import PointClasses, PopulationPoints
 from desktop.map.projection import geographic
 from desktop.map.style import argb, plain_style
 from desktop.theme import DARK, LIGHT
@@ -81,11 +83,33 @@ def test_that_population_is_drawn_only_when_shown(
 ) -> None:
     longitude, latitude = geographic(*WEST)
     plain = picture(canvas)
-    canvas.show_population([longitude], [latitude], [500_000.0])
+    canvas.show_population(one_place(longitude, latitude))
     assert picture(canvas) == plain
     canvas.set_layer_visible("population", True)
     assert picture(canvas).pixel(pixel(canvas, WEST)) != plain.pixel(
         pixel(canvas, WEST)
+    )
+
+
+def test_that_a_place_takes_the_colour_of_its_class(
+    qtbot: QtBot, canvas: MapCanvas
+) -> None:
+    canvas.show_population(one_place(*geographic(*WEST)))
+    canvas.set_layer_visible("population", True)
+    alike = picture(canvas)
+    classes = PointClasses(codes=np.array([1]), colours=("#102030", "#ff00ff"))
+    canvas.colour_population(classes)
+    at = pixel(canvas, WEST)
+    assert picture(canvas).pixelColor(at).name() == "#ff00ff"
+    canvas.colour_population(None)
+    assert picture(canvas) == alike
+
+
+def one_place(longitude: float, latitude: float) -> PopulationPoints:
+    return PopulationPoints(
+        longitude=np.array([longitude]),
+        latitude=np.array([latitude]),
+        people=np.array([500_000.0]),
     )
 
 

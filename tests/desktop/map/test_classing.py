@@ -21,8 +21,16 @@ def test_that_the_legend_counts_every_region_once_under_round_bounds():
     made = shading(numbers, high_is_best=True)
     entries = made.entries(DARK, lambda value: f"{value:g}")
     assert sum(entry.count for entry in entries) == len(numbers)
-    assert entries[0].text.startswith("0.09 to ")
-    assert entries[-1].text == "0.021 to 0.07"
+    assert [entry.text for entry in entries] == [
+        "0.09 or more", "0.074 to 0.09", "0.07 to 0.074", "under 0.07",
+    ]  # fmt: skip
+
+
+def test_that_numbers_beyond_the_outer_bounds_are_in_the_outer_classes():
+    made = shading(np.array([1.0, 2.0, 3.0, 4.0]), high_is_best=True)
+    assert made.of(np.array([0.1, 99.0, np.nan])).tolist() == [3, 0, NO_CLASS]
+    none = shading(np.empty(0), high_is_best=True)
+    assert none.of(np.array([1.0])).tolist() == [NO_CLASS]
 
 
 @pytest.mark.parametrize("numbers", [[], [np.nan], [2.0, 2.0]])

@@ -268,6 +268,19 @@ def test_that_a_region_says_its_spread_and_is_selected_without_telling(question,
     assert question.tables.regions.selected() == "35"
 
 
+def test_that_every_place_has_a_class_and_none_is_the_darkest(question, first):
+    ask(question, first, ONE)
+    points = question.on_map(LIGHT, Selection()).points
+    found = question._found
+    values = found.both.as_loaded(found.access.values[:, 0])
+    assert len(points.codes) == len(first.project.population)
+    assert points.colours == LIGHT.coverage[:5]
+    assert np.array_equal(points.codes == 4, values == 0)
+    some = values > 0
+    order = np.argsort(values[some])
+    assert (np.diff(points.codes[some][order]) <= 0).all()
+
+
 def test_that_capacities_stated_by_all_need_no_question(question, first):
     known = answered(with_capacity(first.project, 7.0))
     question.show(known, question.work(known)(silent))
