@@ -38,9 +38,10 @@ def assert_shown(desk) -> None:
         for identifier, record in records.items():
             row = table.total if identifier == CANADA else table.frame.loc[identifier]
             assert [record[key] for key in COUNTS] == list(row[COUNTS])
-    entries = window.canvas.scene.furniture.legend.entries
-    classes = [e for e in entries if e.hatch == "none" and not e.is_ring]
-    assert sum(entry.count for entry in classes) == len(table.frame)
+    if desk.bench.asking.question is None:
+        entries = window.canvas.scene.furniture.legend.entries
+        classes = [e for e in entries if e.hatch == "none" and not e.is_ring]
+        assert sum(entry.count for entry in classes) == len(table.frame)
     ids = {str(r["id"]) for r in window.tables.organizations.model._records}
     assert ids == set(answer.ledger.organizations.ids)
     assert list(window.scenarios._buttons) == [
@@ -66,6 +67,23 @@ def assert_compared(desk) -> None:
     assert window.scenarios.card(bench.project.shown).isChecked()
     if not compared:
         assert window.canvas._pointer.tool is Tool.SELECT
+
+
+def assert_asked(desk) -> None:
+    """One question shows its parts, the others none; its map is of these regions."""
+    window, asking = desk.window, desk.bench.asking
+    assert window.questions.row(asking.name).isChecked()
+    assert window.actions_by_name[f"ask_{asking.name}"].isChecked()
+    assert window.ledger.isHidden() is (asking.question is not None)
+    for one in asking.questions:
+        for part in (one.panel, one.tables, one.charts):
+            assert part.isHidden() is (one is not asking.question)
+    if asking.question is not None and not desk.bench.tasks.is_running():
+        found = asking.question.on_map(desk.bench.theme, desk.bench.selection)
+        if found is not None:
+            assert len(found.style.fills) == len(desk.bench.project.boundaries)
+            assert window.canvas.scene.furniture.title == found.title
+            assert "nan" not in f"{found.subtitle} {found.card_rows}".casefold()
 
 
 def assert_selected(desk) -> None:
@@ -129,6 +147,7 @@ def assert_all_holds(desk, *, afresh: bool) -> None:
         assert_people_stay_whole(judged, answer.group)
     assert_shown(desk)
     assert_compared(desk)
+    assert_asked(desk)
     assert_selected(desk)
     assert_controls_say(desk)
     if afresh:

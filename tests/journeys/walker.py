@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.map.tools import Tool
+from desktop.questions.every import KINDS
 from desktop.scenario_edits import editing, opening
 from layers.coverage.compiled import COMPILED
 from layers.coverage.engine import PLAIN, Engine
@@ -185,6 +186,15 @@ class Walker:
         engine: Engine = self.dice.choice((PLAIN, COMPILED))
         self.bench.session.use_engine(engine)
         self.bench.session.compute()
+
+    # Questions
+
+    def ask(self) -> None:
+        self._trigger(f"ask_{self.dice.choice(KINDS).name}")
+
+    def ask_and_wait(self) -> None:
+        self.ask()
+        self.desk.settled()
 
     # Scenarios
 
