@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -105,27 +103,21 @@ class RobustnessPanel(QuestionPanel):
         self.show_found(self._found)
 
     def _offer_decays(self) -> None:
-        names = decay_texts()
-        self.decays.show_choices([(key, names[key]()[0]) for key in DECAYS])
+        self.decays.show_choices([(key, wording.decay_name(key)) for key in DECAYS])
         for key in DECAYS:
-            self.decays.explain(key, names[key]()[1])
+            self.decays.explain(key, decay_meaning(key))
 
 
-def decay_texts() -> dict[str, Callable[[], tuple[str, str]]]:
-    """Name each decay that can be tried, and explain it."""
-    return {
-        "step": lambda: (
-            tr("In thirds"),
-            tr(
-                "People in the nearest third of the threshold count whole, those in the"
-                " next as 0.68, those in the last as 0.22."
-            ),
+def decay_meaning(decay: str) -> str:
+    """Explain a decay that can be tried."""
+    meanings = {
+        "step": tr(
+            "People in the nearest third of the threshold count whole, those in the"
+            " next as 0.68, those in the last as 0.22."
         ),
-        "gaussian": lambda: (
-            tr("Gaussian"),
-            tr("A bell curve whose bandwidth is a third of the threshold."),
-        ),
+        "gaussian": tr("A bell curve whose bandwidth is a third of the threshold."),
     }
+    return meanings[decay]
 
 
 def summary(found: Found) -> str:

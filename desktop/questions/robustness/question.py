@@ -13,6 +13,7 @@ from desktop.questions.robustness.curve_table import CurveTable
 from desktop.questions.robustness.found import Found, finding
 from desktop.questions.robustness.on_map import map_answer
 from desktop.questions.robustness.panel import RobustnessPanel
+from desktop.questions.robustness.setting_table import SettingTable
 from desktop.questions.robustness.table import RobustnessTable
 from desktop.questions.robustness.wording import robustness_method
 from desktop.selection import Selection
@@ -31,10 +32,10 @@ class RobustnessQuestion(Question):
         self._found: Found | None = None
         self.panel = RobustnessPanel()
         self.table = RobustnessTable()
-        self.curve = CurveTable()
-        self.tables = TableTabs(self.table, self.curve)
+        self.curve, self.settings = CurveTable(), SettingTable()
+        self.tables = TableTabs(self.table, self.curve, self.settings)
         self.charts = RobustnessCharts()
-        self._empty = (EmptyNote(self.table), EmptyNote(self.curve))
+        self._empty = [EmptyNote(table) for table in self.tables.tables()]
         self.panel.tried_changed.connect(self.asked)
         for table in (self.table, self.curve):
             table.row_selected.connect(self.region_selected)
@@ -64,6 +65,7 @@ class RobustnessQuestion(Question):
         del organization
         self.table.select(region)
         self.curve.select(region)
+        self.settings.show_region(region)
         self.charts.select(region)
 
     def on_map(self, theme: Theme, selection: Selection) -> MapAnswer | None:
@@ -91,6 +93,7 @@ class RobustnessQuestion(Question):
         self.panel.show_found(found)
         self.table.show_found(found)
         self.curve.show_found(found)
+        self.settings.show_found(found)
         self.charts.show_found(found)
 
     def _say_empty(self) -> None:

@@ -150,6 +150,11 @@ def thresholds_text(found: Found) -> str:
     )
 
 
+def decay_name(decay: str) -> str:
+    """Name a decay that is tried."""
+    return {"step": tr("In thirds"), "gaussian": tr("Gaussian")}[decay]
+
+
 def ways_text(count: int) -> str:
     """Say how many ways of asking were tried."""
     return tr_count("{count} way of asking", "{count} ways of asking", count)

@@ -78,7 +78,7 @@ def cell_of(table: DataTable, region: str, key: str) -> str:
 def every_text(question: RobustnessQuestion) -> list[str]:
     found = question.on_map(LIGHT, Selection())
     texts = []
-    for model in (question.table.model, question.curve.model):
+    for model in (one.model for one in question.tables.tables()):
         texts += [
             model.text(row, column)
             for row in range(model.rowCount())
@@ -336,10 +336,33 @@ def test_that_what_was_found_goes_on_a_page_and_into_files(question, first):
     assert page is not None
     assert page.table.heads[:2] == ("Class", "A gap")
     sheets = question.sheets()
-    assert [sheet.title for sheet in sheets] == ["By region", "Served by threshold"]
-    for sheet in sheets:
+    assert [sheet.title for sheet in sheets] == [
+        "By region",
+        "Served by threshold",
+        "Each way of asking",
+    ]
+    for sheet in sheets[:2]:
         assert len(sheet.rows) == 14
         assert not any("nan" in str(one) for row in sheet.rows for one in row)
+
+
+def test_that_each_way_of_asking_is_said_of_the_region_selected(question, first):
+    found = asked(question, first)
+    made, table = found.sensitivity, question.settings
+    for region in ("", QUEBEC):
+        question.select(region, "")
+        row = found.row(region)
+        assert table.model.rowCount() == len(made.settings)
+        for column in range(len(made.settings)):
+            share = percent(made.share[row, column])
+            assert cell_of(table, str(column), "share") == share
+            gap = "yes" if made.gap[row, column] else "no"
+            assert cell_of(table, str(column), "gap") == gap
+        assert cell_of(table, "0", "region") == found.name(region)
+    said = [cell_of(table, str(k), "setting") for k in range(len(made.settings))]
+    assert len(set(said)) == len(said)
+    assert said[0] == "100\u00a0km"
+    assert "Gaussian, 100\u00a0km × 1.40" in said
 
 
 def test_that_the_curve_is_a_table_with_a_column_for_each_threshold(question, first):
