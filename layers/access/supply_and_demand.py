@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from layers.boundaries import BoundaryLayer
 from layers.coverage.eligibility import eligibility
-from layers.coverage.places import Places, arrange, mandate_areas, people_of
+from layers.coverage.kinds import mandate_areas
+from layers.coverage.places import Places, arrange, people_of
 from layers.coverage.standard import ServiceStandard
 from layers.errors import DataError, Fact, Problem
 from layers.organizations import OrganizationLayer

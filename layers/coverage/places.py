@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import TypedDict
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from layers.ancestry import code_columns
 from layers.boundaries import BoundaryLayer
-from layers.organizations import CANADA, OrganizationLayer
+from layers.coverage.kinds import Codes, codes_of, kinds_of
 from layers.population import PopulationLayer
 from layers.travel.straight_line import ecef
 
@@ -27,14 +26,16 @@ class Places:
     """Population points sorted by region, kind and nearness, and cut into blocks.
 
     All arrays but the blocks' have shape (n,), in sorted order; `order` gives each
-    one's row in the population layer. `region` is the row of the boundary, OUTSIDE
-    for a place in none; those come first, `inside` is the first row after them and
-    `region_starts`, shape (regions + 1,), bounds each region's run. `kind` is a row
-    of `kinds`: which of the mandate `areas` hold at a place. A block is a run of places
-    of one region and kind; `centres` and `radii` (metres) are the bounding balls.
+    one's row in the population layer, whose order `codes` keep. `region` is the row of
+    the boundary, OUTSIDE for a place in none; those come first, `inside` is the first
+    row after them and `region_starts`, shape (regions + 1,), bounds each region's run.
+    `kind` is a row of `kinds`: which of the mandate `areas` hold at a place. A block is
+    a run of places of one region and kind; `centres` and `radii` (metres) are the
+    bounding balls.
     """
 
     areas: frozenset[str]
+    codes: tuple[Codes, ...]
     order: Rows
     longitude: Numbers
     latitude: Numbers
@@ -75,28 +76,22 @@ def people_of(
     return places._people[group]
 
 
-def mandate_areas(organizations: OrganizationLayer) -> frozenset[str]:
-    """Give every boundary id that some mandate names."""
-    named: Iterable[frozenset[str]] = organizations.frame["mandate"]
-    return frozenset[str]().union(*named) - {CANADA}
-
-
 def arrange(
     population: PopulationLayer, boundaries: BoundaryLayer, areas: frozenset[str]
 ) -> Places:
     """Arrange a placed population for ledgers whose mandates name only `areas`."""
-    codes = population.codes[boundaries.level]
-    region = pd.Index(boundaries.ids).get_indexer(pd.Index(codes)).astype(np.int32)
-    kind, kinds = _kinds(population, boundaries, areas)
+    own = population.codes[boundaries.level]
+    region = pd.Index(boundaries.ids).get_indexer(pd.Index(own)).astype(np.int32)
+    codes = codes_of(population, boundaries)
+    kind, kinds = kinds_of(codes, areas, len(population))
     nearness = _morton(population.longitude, population.latitude)
     order = np.lexsort((nearness, kind, region))
-    region, kind = region[order], kind[order]
     longitude, latitude = population.longitude[order], population.latitude[order]
     xyz = ecef(longitude, latitude)
-    starts = _block_starts(region, kind)
-    centres, radii = _balls(xyz, starts)
+    region, kind = region[order], kind[order]
     return Places(
         areas=areas,
+        codes=codes,
         order=order,
         longitude=longitude,
         latitude=latitude,
@@ -105,32 +100,54 @@ def arrange(
         region_starts=np.searchsorted(region, np.arange(len(boundaries) + 1)),
         kind=kind,
         kinds=kinds,
-        starts=starts,
-        centres=centres,
-        radii=radii,
-        block_kinds=kind[starts[:-1]],
+        **_blocks(xyz, region, kind),
     )
 
 
-def _kinds(
-    population: PopulationLayer, boundaries: BoundaryLayer, areas: frozenset[str]
-) -> tuple[npt.NDArray[np.int32], tuple[frozenset[str], ...]]:
-    """Tell apart each distinct set of mandate areas that places lie in."""
-    kind = np.zeros(len(population), dtype=np.int64)
-    sets: list[frozenset[str]] = [frozenset()]
-    for column in code_columns(population, boundaries).values():
-        number, words = pd.factorize(column)
-        mentioned = np.array([word in areas for word in words], dtype=bool)
-        if not mentioned.any():
-            continue
-        named = np.where(mentioned[number], number + 1, 0)
-        combined = kind * (len(words) + 1) + named
-        distinct, kind = np.unique(combined, return_inverse=True)
-        sets = [
-            sets[old] | ({words[new - 1]} if new else set())
-            for old, new in (divmod(int(c), len(words) + 1) for c in distinct)
-        ]
-    return kind.astype(np.int32), tuple(sets)
+def rearrange(places: Places, areas: frozenset[str]) -> tuple[Places, Rows]:
+    """Arrange places for more mandate areas; the second is the row that each had.
+
+    What is of one kind stays together, so that only the kinds within a region are put
+    in order: a quarter of the time of `arrange`, with the answer that it gives.
+    """
+    areas = areas | places.areas
+    kind, kinds = kinds_of(places.codes, areas, len(places))
+    kind = kind[places.order]
+    row = np.argsort(places.region.astype(np.int64) * len(kinds) + kind, kind="stable")
+    kind, xyz = kind[row], places.xyz[row]
+    arranged = replace(
+        places,
+        areas=areas,
+        order=places.order[row],
+        longitude=places.longitude[row],
+        latitude=places.latitude[row],
+        xyz=xyz,
+        kind=kind,
+        kinds=kinds,
+        _people={},
+        **_blocks(xyz, places.region, kind),
+    )
+    return arranged, row
+
+
+class _Blocks(TypedDict):
+    starts: Rows
+    centres: Numbers
+    radii: Numbers
+    block_kinds: npt.NDArray[np.int32]
+
+
+def _blocks(
+    xyz: Numbers, region: npt.NDArray[np.int32], kind: npt.NDArray[np.int32]
+) -> _Blocks:
+    starts = _block_starts(region, kind)
+    centres, radii = _balls(xyz, starts)
+    return {
+        "starts": starts,
+        "centres": centres,
+        "radii": radii,
+        "block_kinds": kind[starts[:-1]],
+    }
 
 
 def _morton(longitude: Numbers, latitude: Numbers) -> npt.NDArray[np.uint64]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,7 +15,8 @@ from layers.coverage.distance_memory import DistanceMemory, following
 from layers.coverage.distance_summaries import distance_summaries
 from layers.coverage.eligibility import Eligibility, eligibility
 from layers.coverage.engine import Engine
-from layers.coverage.places import Places, arrange, mandate_areas, people_of
+from layers.coverage.kinds import mandate_areas
+from layers.coverage.places import Places, arrange, people_of, rearrange
 from layers.coverage.reach import (
     Earlier,
     Flags,
@@ -99,8 +100,8 @@ def reached(
 ) -> Reached:
     """Measure how far everyone is from help; keep of `last` what still holds."""
     organizations = organizations.by_id
-    places = _places(population, boundaries, organizations, last)
-    before = last if last is not None and last.places is places else None
+    areas = mandate_areas(organizations)
+    places, before = _known(population, boundaries, areas, last)
     if before and _answers(before, organizations, standard, on):
         return before
     judged = eligibility(organizations, standard, on=on, kinds=places.kinds)
@@ -162,19 +163,38 @@ def _reaches(
     return eligible, nearest(counts, before.counting if before else None)
 
 
-def _places(
+def _known(
     population: PopulationLayer,
     boundaries: BoundaryLayer,
-    organizations: OrganizationLayer,
+    areas: frozenset[str],
     last: Reached | None,
-) -> Places:
-    areas = mandate_areas(organizations)
-    kept = (
-        last is not None
-        and last.population is population
-        and last.boundaries is boundaries
-        and areas <= last.places.areas
+) -> tuple[Places, Reached | None]:
+    """Arrange the places, and give what was reached before, in their order."""
+    if (
+        last is None
+        or last.population is not population
+        or last.boundaries is not boundaries
+    ):
+        return arrange(population, boundaries, areas), None
+    if areas <= last.places.areas:
+        return last.places, last
+    places, row = rearrange(last.places, areas)
+    # A kind of place is now one or several, which all had what that one had.
+    number = {kind: k for k, kind in enumerate(last.places.kinds)}
+    kinds = [number[kind & last.places.areas] for kind in places.kinds]
+
+    def moved(reach: Reach) -> Reach:
+        return replace(
+            reach,
+            site=reach.site[row],
+            km=reach.km[row],
+            allowed=np.ascontiguousarray(reach.allowed[kinds]),
+        )
+
+    return places, replace(
+        last,
+        places=places,
+        eligible=moved(last.eligible),
+        counting=moved(last.counting),
+        memory=DistanceMemory(),
     )
-    if last is not None and kept:
-        return last.places
-    return arrange(population, boundaries, areas)

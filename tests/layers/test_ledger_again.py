@@ -138,7 +138,9 @@ def test_that_edits_of_a_crowded_map_give_what_each_gives_afresh(seed, engine):
     for step in range(12):
         ids = list(directory.ids)
         one, spot = dice.choice(ids), tuple(dice.uniform((-139, 42), (-61, 83)))
-        edit = dice.choice(["open first", "open last", "close", "move", "threshold"])
+        edit = dice.choice(
+            ["open first", "open last", "close", "move", "threshold", "mandate"]
+        )
         if edit.startswith("open"):
             new = f"{'a' if edit == 'open first' else 'z'}{step:02}"
             directory = directory.opening(new, facts(at=spot))
@@ -146,6 +148,9 @@ def test_that_edits_of_a_crowded_map_give_what_each_gives_afresh(seed, engine):
             directory = directory.closing(one)
         elif edit == "move":
             directory = directory.moving(one, *spot)
+        elif edit == "mandate":
+            area = str(dice.choice(["west", "left", "centre"]))
+            directory = directory.replacing(one, {"mandate": frozenset({area})})
         else:
             standard = replace(standard, threshold_km=float(dice.uniform(0, 600)))
         parts = people, directory, standard, today, engine

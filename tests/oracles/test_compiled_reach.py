@@ -12,7 +12,7 @@ import shapely
 from layers.boundaries import BoundaryLayer
 from layers.coverage.compiled import COMPILED
 from layers.coverage.engine import PLAIN
-from layers.coverage.places import arrange
+from layers.coverage.places import arrange, rearrange
 from layers.coverage.reach import Coordinates, Earlier
 from layers.population import PopulationLayer
 
@@ -21,7 +21,7 @@ AREAS = frozenset({"5915", "2466", "59"})
 EDGES = [-141.0, -110.0, -80.0, -52.0]
 
 
-def canada(random, count):
+def canada(random, count, areas=AREAS):
     """Random places in three strips, in three census divisions or in none."""
     longitude = random.uniform(-141, -52, count)
     latitude = 42 + 41 * random.uniform(0, 1, count) ** 3
@@ -40,7 +40,7 @@ def canada(random, count):
         groups={"total": np.ones(count)},
         codes={"area": region, "CD": random.choice(divisions, count)},
     )
-    return arrange(people, BoundaryLayer(frame=strips, level="area"), AREAS)
+    return arrange(people, BoundaryLayer(frame=strips, level="area"), areas)
 
 
 def brute_force(places, sites, allowed):
@@ -131,3 +131,15 @@ def test_that_every_block_is_of_one_kind_and_holds_its_places():
         away = np.linalg.norm(places.xyz[block] - places.centres[b], axis=1)
         assert away.max() <= places.radii[b]
     assert sorted(places.order) == list(range(2000))
+
+
+@pytest.mark.parametrize("first", [frozenset(), frozenset({"59"}), AREAS])
+def test_that_places_rearranged_for_more_areas_are_those_arranged_for_all(first):
+    before = canada(np.random.default_rng(3), 900, first)
+    again, row = rearrange(before, AREAS)
+    afresh = canada(np.random.default_rng(3), 900)
+    assert (again.areas, again.kinds) == (afresh.areas, afresh.kinds)
+    arrays = ("order", "xyz", "region", "kind", "starts", "centres", "radii")
+    for name in (*arrays, "longitude", "block_kinds", "region_starts"):
+        np.testing.assert_array_equal(getattr(again, name), getattr(afresh, name))
+    np.testing.assert_array_equal(before.order[row], again.order)
