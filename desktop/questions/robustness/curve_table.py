@@ -21,7 +21,7 @@ class CurveTable(DataTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._thresholds_km: list[float] = []
         super().__init__(
-            curve_columns([]), name=lambda: tr("Served by threshold"), parent=parent
+            curve_columns([]), name=lambda: tr("By threshold"), parent=parent
         )
         self.sort_by("population", Qt.SortOrder.DescendingOrder)
 

@@ -26,7 +26,7 @@ class SettingTable(DataTable):
         self._found: Found | None = None
         self._region = ""
         super().__init__(
-            setting_columns(), name=lambda: tr("Each way of asking"), parent=parent
+            setting_columns(), name=lambda: tr("Ways of asking"), parent=parent
         )
 
     def show_found(self, found: Found | None) -> None:

@@ -338,8 +338,8 @@ def test_that_what_was_found_goes_on_a_page_and_into_files(question, first):
     sheets = question.sheets()
     assert [sheet.title for sheet in sheets] == [
         "By region",
-        "Served by threshold",
-        "Each way of asking",
+        "By threshold",
+        "Ways of asking",
     ]
     for sheet in sheets[:2]:
         assert len(sheet.rows) == 14
