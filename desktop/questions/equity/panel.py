@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.language import number, percent, threshold, tr
+from desktop.language import number, percent, threshold, tr, tr_count
 from desktop.panels.labels import rule
 from desktop.panels.segments import SegmentedChoice
 from desktop.panels.wording import group_text
@@ -236,9 +236,10 @@ def figure_names() -> dict[str, str]:
 def summary(found: Found) -> str:
     """Say who is measured, what the mean person has, and who is left out."""
     amounts = found.made.measured.amounts
-    first = tr(
-        "{people} people measured; the mean person has {mean}.",
-        people=number(round(amounts.everyone)),
+    first = tr_count(
+        "{count} person is measured and has {mean}.",
+        "{count} people are measured; the mean person has {mean}.",
+        round(amounts.everyone),
         mean=amount_text(found.asked.of, amounts.mean),
     )
     return " ".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from desktop.language import number, tr
+from desktop.language import number, tr, tr_count
 from desktop.questions.equity.found import Found
 from desktop.questions.equity.wording import split_text, variable_text
 from desktop.statement.equity import (
@@ -66,14 +66,12 @@ def concentration_reading(found: Found) -> str:
     without = round(found.ranked.without)
     if not without:
         return said
-    return (
-        said
-        + " "
-        + tr(
-            "{people} people have no number of it and are left out.",
-            people=number(without),
-        )
+    left_out = tr_count(
+        "{count} person has no number of it and is left out.",
+        "{count} people have no number of it and are left out.",
+        without,
     )
+    return f"{said} {left_out}"
 
 
 def moran_reading(found: Found) -> str:
