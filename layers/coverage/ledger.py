@@ -217,8 +217,8 @@ def _room(
     """Assign people where capacity counts; keep the last where nothing moves anyone.
 
     Otherwise nothing of the last is used. Its prices of room would spare a quarter of
-    the time, but lead to another of several assignments that are equally short: what a
-    ledger says must not depend on the one before. Its pairs are a twentieth of the work.
+    the time, but lead to another of several assignments that are equally short, and
+    what a ledger says must not depend on the one before. Its pairs would spare little.
     """
     if standard.capacity is None:
         return None
