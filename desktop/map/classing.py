@@ -69,7 +69,7 @@ class Shading:
         if len(self.classes) > 1 and high == edges[-1]:
             return tr("{low} or more", low=text(low))
         if len(self.classes) > 1 and low == edges[0]:
-            return tr("under {high}", high=text(high))
+            return tr("Under {high}", high=text(high))
         return interval_text(text(low), text(high))
 
     def _bounds(self) -> list[tuple[float, float]]:

@@ -105,7 +105,7 @@ def _rows() -> tuple[FieldRow, FieldRow, FieldRow]:
         ),
         FieldRow(
             AmountField(most=1000.0, decimals=1, step=0.5, unit="km"),
-            lambda: tr("&Nobody is nearer than"),
+            lambda: tr("Nobody is nea&rer than"),
             lambda: tr("A power has no end at 0 km: whoever is nearer counts as here."),
         ),
     )

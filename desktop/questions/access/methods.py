@@ -7,7 +7,7 @@ import re
 from desktop.access_words import decay_text, unit_text
 from desktop.language import tr
 from desktop.questions.method_note import Method
-from layers.access.measures import Measure, Parameters
+from layers.access.measures import CAPACITY, PER_PERSON, Measure, Parameters
 
 SUBSCRIPTS = {"i": "ᵢ", "j": "ⱼ", "k": "ₖ", "0": "₀"}
 # As the journals print them; a reference is the same in any language.
@@ -47,9 +47,16 @@ DECAY_SOURCES = {
 }
 
 
-def access_method(measure: Measure, asked: Parameters) -> Method:
-    """Say how a measure is computed with what it was asked with."""
-    lines = [*readable(measure.formula).split(" ;  "), symbols(measure)]
+def access_method(
+    measure: Measure, asked: Parameters, *, of_organizations: bool
+) -> Method:
+    """Say how a measure is computed with what it was asked with.
+
+    `of_organizations` says that each organization counts as one.
+    """
+    formula = measure.formula.replace("in equilibrium", tr("in equilibrium"))
+    lines = [*readable(formula).split(" ;  "), symbols(measure)]
+    lines.append(tr("i and k are places, j organizations."))
     decay = measure.decay(asked)
     source = SOURCES[measure.code]
     if decay is not None and not measure.fixed:
@@ -60,9 +67,18 @@ def access_method(measure: Measure, asked: Parameters) -> Method:
     return Method(
         meaning=meaning(measure.code),
         formula="\n".join(lines),
-        unit=unit_text(measure.unit),
+        unit=_of_one(measure.unit) if of_organizations else unit_text(measure.unit),
         source=source,
     )
+
+
+def _of_one(unit: str) -> str:
+    """Say the unit where organizations are counted, not what they can take."""
+    texts = {
+        PER_PERSON: tr("organizations per person"),
+        CAPACITY: tr("organizations, weighted by distance"),
+    }
+    return texts.get(unit) or unit_text(unit)
 
 
 def readable(formula: str) -> str:
@@ -72,7 +88,8 @@ def readable(formula: str) -> str:
     def lowered(match: re.Match[str]) -> str:
         return "".join(SUBSCRIPTS[letter] for letter in match.group(1))
 
-    return re.sub(r"d0\b", "d₀", re.sub(r"_([ijk]+)", lowered, inside))
+    lowered_all = re.sub(r"_([ijk]+)", lowered, inside)
+    return re.sub(r"d0\b", "d₀", lowered_all).replace("^a", "ᵃ")
 
 
 def symbols(measure: Measure) -> str:

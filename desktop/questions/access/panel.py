@@ -84,7 +84,11 @@ class AccessPanel(QuestionPanel):
 
     def show_method(self, asked: AccessAsked, parameters: Parameters) -> None:
         """Say how the measure is computed with these numbers."""
-        self.method.show_method(access_method(asked.chosen, parameters))
+        self.method.show_method(
+            access_method(
+                asked.chosen, parameters, of_organizations=asked.supply == "one"
+            )
+        )
 
     def show_found(self, found: Found | None, scale: Scale | None, why: str) -> None:
         """Show the figures of everyone, or why there are none."""

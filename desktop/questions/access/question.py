@@ -74,7 +74,10 @@ class AccessQuestion(Question):
         """Say how what is shown was measured."""
         if self._found is None:
             return ()
-        return (access_method(self._found.measure, self._found.parameters),)
+        found, of_one = self._found, _of_one(self._found)
+        return (
+            access_method(found.measure, found.parameters, of_organizations=of_one),
+        )
 
     def select(self, region: str, organization: str) -> None:
         """Show what is selected, telling nobody."""

@@ -22,7 +22,7 @@ def test_that_the_legend_counts_every_region_once_under_round_bounds():
     entries = made.entries(DARK, lambda value: f"{value:g}")
     assert sum(entry.count for entry in entries) == len(numbers)
     assert [entry.text for entry in entries] == [
-        "0.09 or more", "0.074 to 0.09", "0.07 to 0.074", "under 0.07",
+        "0.09 or more", "0.074 to 0.09", "0.07 to 0.074", "Under 0.07",
     ]  # fmt: skip
 
 

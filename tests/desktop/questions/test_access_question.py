@@ -26,6 +26,7 @@ from layers.access.by_region import mean_by_region
 from layers.access.measures import MEASURES, Parameters, access
 from layers.access.sums import PLAIN as PLAIN_SUMS
 from layers.access.supply_and_demand import supply_and_demand
+from layers.boundaries import BoundaryLayer
 from layers.coverage.engine import PLAIN
 from layers.errors import DataError, StandardError
 from layers.organizations import OrganizationLayer
@@ -324,6 +325,22 @@ def test_that_few_organizations_have_a_clear_result(question, first, code, kept)
     ask(question, shown, ONE.with_measure(code))
     assert_numbers(everything(question))
     assert question.tables.regions.model.rowCount() == 14
+
+
+@pytest.mark.parametrize("code", sorted(MEASURES))
+def test_that_one_region_or_one_point_has_a_clear_result(question, first, code):
+    project = first.project
+    frame = project.boundaries.frame.loc[["35"]]
+    one_region = replace(
+        project, boundaries=BoundaryLayer(frame=frame, level=project.boundaries.level)
+    )
+    largest = project.population.groups[TOTAL].argmax()
+    here = np.arange(len(project.population)) == largest
+    one_point = replace(project, population=project.population.kept(here))
+    for world in (one_region, one_point):
+        ask(question, answered(world), ONE.with_measure(code))
+        assert_numbers(everything(question))
+        assert question.on_map(LIGHT, Selection()).legend.entries
 
 
 def test_that_nobody_counted_has_a_dash_for_a_mean(question, first):
