@@ -133,7 +133,7 @@ def shortcut_text(shortcut: str, detour: float) -> str:
     texts = {
         "centroid": tr("Regions’ centres"),
         "planar": tr("A plane"),
-        "no_detour": tr("No detours (ways × {factor})", factor=number(detour, 2)),
+        "no_detour": tr("Without detours (× {factor})", factor=number(detour, 2)),
     }
     return texts[shortcut]
 

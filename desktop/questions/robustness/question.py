@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datasets.results.sheets import Sheet
 from desktop.answer import Answer
 from desktop.language import tr
+from desktop.pages.map_page import PageTable
 from desktop.panels.empty_note import EmptyNote
 from desktop.panels.table_tabs import TableTabs
 from desktop.questions.method_note import Method
@@ -35,6 +37,8 @@ class RobustnessQuestion(Question):
         self.curve, self.settings = CurveTable(), SettingTable()
         self.tables = TableTabs(self.table, self.curve, self.settings)
         self.charts = RobustnessCharts()
+        self._filled: set[object] = set()
+        self.tables.currentChanged.connect(lambda _place: self._fill())
         self._empty = [EmptyNote(table) for table in self.tables.tables()]
         self.panel.tried_changed.connect(self.asked)
         for table in (self.table, self.curve):
@@ -59,6 +63,16 @@ class RobustnessQuestion(Question):
     def methods(self) -> tuple[Method, ...]:
         """Say how it was measured."""
         return (robustness_method(),)
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Give every table, those too that nobody looked at."""
+        self._fill(whole=True)
+        return super().sheets()
+
+    def page_table(self) -> PageTable:
+        """Give the table of regions."""
+        self._fill(whole=True)
+        return super().page_table()
 
     def select(self, region: str, organization: str) -> None:
         """Show the region that is selected, telling nobody."""
@@ -91,10 +105,20 @@ class RobustnessQuestion(Question):
     def _show(self, found: Found | None) -> None:
         self._found = found
         self.panel.show_found(found)
-        self.table.show_found(found)
-        self.curve.show_found(found)
-        self.settings.show_found(found)
+        self._filled.clear()
+        self._fill(whole=found is None)
         self.charts.show_found(found)
+
+    def _fill(self, *, whole: bool = False) -> None:
+        """Fill the table that is looked at, or all of them, with what was found.
+
+        Of thousands of regions, sorting tables nobody sees would hold up a slider.
+        """
+        for table in (self.table, self.curve, self.settings):
+            is_wanted = whole or self.tables.currentWidget() is table
+            if is_wanted and table not in self._filled:
+                self._filled.add(table)
+                table.show_found(self._found)
 
     def _say_empty(self) -> None:
         nothing = tr(

@@ -77,6 +77,7 @@ def cell_of(table: DataTable, region: str, key: str) -> str:
 
 def every_text(question: RobustnessQuestion) -> list[str]:
     found = question.on_map(LIGHT, Selection())
+    question.sheets()
     texts = []
     for model in (one.model for one in question.tables.tables()):
         texts += [
@@ -349,6 +350,8 @@ def test_that_what_was_found_goes_on_a_page_and_into_files(question, first):
 def test_that_each_way_of_asking_is_said_of_the_region_selected(question, first):
     found = asked(question, first)
     made, table = found.sensitivity, question.settings
+    assert table.model.rowCount() == 0, "nobody looks at it yet"
+    question.tables.setCurrentWidget(table)
     for region in ("", QUEBEC):
         question.select(region, "")
         row = found.row(region)
@@ -367,6 +370,7 @@ def test_that_each_way_of_asking_is_said_of_the_region_selected(question, first)
 
 def test_that_the_curve_is_a_table_with_a_column_for_each_threshold(question, first):
     found = asked(question, first)
+    question.tables.setCurrentWidget(question.curve)
     columns = question.curve.model.columns
     titles = [column.title() for column in columns]
     assert titles[2:] == [f"{km}\u00a0km" for km in ("10", "25", "50", "100", "200")]
