@@ -26,8 +26,8 @@ from layers.coverage.structure import Presence
 from layers.coverage.structure_tally import Standing
 from layers.project import BASELINE
 
-MOST_ROWS = 14  # words on the card of a region, which may not cover the whole map
-LONGEST = 34
+# The chart has every word; a card may not cover the map of a low window.
+MOST_ROWS, LONGEST = 5, 26
 
 
 def map_answer(
@@ -37,7 +37,7 @@ def map_answer(
     k, tally = found.place(word), found.tally
     stands = [Standing(int(code)) for code in tally.standings[k, :-1]]
     remote = np.where(tally.mostly_remote[k, :-1], Overlay.MOSTLY_REMOTE_ONLY, 0)
-    title, rows = region_card(found, region) if region else ("", ())
+    title, rows = region_card(found, k, region) if region else ("", ())
     return MapAnswer(
         title=map_title(answer, found, k),
         subtitle=map_subtitle(answer, found, k),
@@ -128,19 +128,25 @@ def detail(found: Found, k: int, row: int) -> str:
     return "\n".join(lines)
 
 
-def region_card(found: Found, region: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give every word of the field in a region; of the words of nobody, the count."""
+def region_card(
+    found: Found, k: int, region: str
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Give the word mapped in a region, then those that most lack, and how many more.
+
+    Words that nobody states are only counted.
+    """
     tally = found.tally
     boundaries = tally.made.ledger.boundaries
     row = boundaries.position[region]
     people = tr("People"), number(int(tally.everyone[row]))
-    stated = [k for k, kind in enumerate(found.kinds) if kind.stated_by]
+    stated = [i for i, kind in enumerate(found.kinds) if kind.stated_by and i != k]
+    lacked = sorted(stated, key=lambda i: -tally.left_out[i, row])
     rows = [
         (
-            _shortened(kind_text(found.kinds[k])),
-            cell_text(tally.people[k, row], tally.lacking[k, row]),
+            _shortened(kind_text(found.kinds[i])),
+            cell_text(tally.people[i, row], tally.lacking[i, row], brief=True),
         )
-        for k in stated[:MOST_ROWS]
+        for i in [k, *lacked][:MOST_ROWS]
     ]
     left = len(found.kinds) - len(rows)
     if left:
