@@ -112,7 +112,7 @@ def region_card(found: Found, scale: Scale, region: str) -> tuple[str, Rows]:
     spread = (row["least"], row["median"], row["most"])
     rows = [
         (tr("People"), number(row["population"])),
-        (tr("Mean"), f"{scale.text(mean_of(row))} {uncapitalized(scale.head())}"),
+        (tr("Mean"), scale.text(mean_of(row))),
         (tr("Of Canada’s mean"), percent(float(row["ratio"]), 0)),
         (tr("Least, median, most"), " · ".join(scale.text(float(v)) for v in spread)),
         (standing_text(Standing.NONE, is_cost=is_cost), _part("none", row)),
