@@ -44,8 +44,24 @@
         <translation> px</translation>
     </message>
     <message>
+        <source>% of all there is</source>
+        <translation>% du tout</translation>
+    </message>
+    <message>
+        <source>% of its neighbours</source>
+        <translation>% de ses voisines</translation>
+    </message>
+    <message>
         <source>% of people</source>
         <translation>% de la population</translation>
+    </message>
+    <message>
+        <source>% of people left out of the region</source>
+        <translation>% de la population de la région laissée de côté</translation>
+    </message>
+    <message>
+        <source>% of people, those first in order</source>
+        <translation>% de la population, dans l’ordre</translation>
     </message>
     <message>
         <source>%(prog)s: error: %(message)s
@@ -72,6 +88,10 @@
     <message>
         <source>&amp;Back</source>
         <translation>Re&amp;tour</translation>
+    </message>
+    <message>
+        <source>&amp;Bandwidth</source>
+        <translation>P&amp;ortée</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -186,12 +206,20 @@
         <translation>&amp;Mandat</translation>
     </message>
     <message>
+        <source>&amp;Missing capacity counts as</source>
+        <translation>Une capacité inconnue &amp;vaut</translation>
+    </message>
+    <message>
         <source>&amp;Move an organization</source>
         <translation>&amp;Déplacer un organisme</translation>
     </message>
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>&amp;Besoin</translation>
     </message>
     <message>
         <source>&amp;New scenario</source>
@@ -290,12 +318,20 @@
         <translation>--decay {form} exige --{name}</translation>
     </message>
     <message>
+        <source>--decays does not go with --capacity: no part of a person has room</source>
+        <translation>--decays ne va pas avec --capacity : une fraction de personne n’a pas de place</translation>
+    </message>
+    <message>
         <source>--formats needs a folder: add --out DIR</source>
         <translation>--formats exige un dossier : ajouter --out DOSSIER</translation>
     </message>
     <message>
         <source>--need and --missing-capacity go with --capacity</source>
         <translation>--need et --missing-capacity vont avec --capacity</translation>
+    </message>
+    <message>
+        <source>--steps weighs people here: weights of 0 to 1</source>
+        <translation>--steps pondère ici des personnes : des poids de 0 à 1</translation>
     </message>
     <message>
         <source>--{name} belongs to {measure}</source>
@@ -306,8 +342,40 @@
         <translation>--{name} ne va pas avec cette décroissance ; voir --decay</translation>
     </message>
     <message>
+        <source>--{name} does not go with this decay; see --decays</source>
+        <translation>--{name} ne va pas avec cette décroissance ; voir --decays</translation>
+    </message>
+    <message>
+        <source>0 lets distance alone decide, 1 lets supply attract in full.</source>
+        <translation>0 : seule la distance décide ; 1 : l’offre attire pleinement.</translation>
+    </message>
+    <message>
+        <source>10% with most</source>
+        <translation>Les 10 % qui ont le plus</translation>
+    </message>
+    <message>
+        <source>40% with least</source>
+        <translation>Les 40 % qui ont le moins</translation>
+    </message>
+    <message>
+        <source>50% between</source>
+        <translation>Les 50 % entre les deux</translation>
+    </message>
+    <message>
         <source>90% within</source>
         <translation>90 % à moins de</translation>
+    </message>
+    <message>
+        <source>A Gaussian weighs 61% at this distance, an exponential 37%.</source>
+        <translation>À cette distance, une gaussienne pèse 61 %, une exponentielle 37 %.</translation>
+    </message>
+    <message>
+        <source>A bell curve whose bandwidth is a third of the threshold.</source>
+        <translation>Une courbe en cloche dont la largeur de bande est le tiers du seuil.</translation>
+    </message>
+    <message>
+        <source>A capacity below 0 cannot be used: {names}. Give 0 to an organization that takes nobody.</source>
+        <translation>Une capacité inférieure à 0 ne peut pas servir : {names}. Donnez 0 à un organisme qui ne prend personne en charge.</translation>
     </message>
     <message>
         <source>A capacity is below 0 or without end: {ids}.</source>
@@ -326,12 +394,36 @@
         <translation>Une coordonnée de la forme n’est pas un nombre.</translation>
     </message>
     <message>
+        <source>A distance of its own, whatever the threshold.</source>
+        <translation>Une distance à elle, quel que soit le seuil.</translation>
+    </message>
+    <message>
         <source>A file name cannot hold any of / \ : * ? " &lt; &gt; |</source>
         <translation>Un nom de fichier ne peut contenir / \ : * ? " &lt; &gt; |</translation>
     </message>
     <message>
         <source>A folder of this name is in the way.</source>
         <translation>Un dossier porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>A gap</source>
+        <translation>Lacune</translation>
+    </message>
+    <message>
+        <source>A gap in</source>
+        <translation>Lacune dans</translation>
+    </message>
+    <message>
+        <source>A gap in every way of asking</source>
+        <translation>Lacune dans toutes les façons de demander</translation>
+    </message>
+    <message>
+        <source>A gap in fewer of them</source>
+        <translation>Lacune dans moins d’entre elles</translation>
+    </message>
+    <message>
+        <source>A gap in half of them or more</source>
+        <translation>Lacune dans la moitié d’entre elles ou plus</translation>
     </message>
     <message>
         <source>A gap is a region where fewer are served than in a partly served one; {count} way of asking was tried.</source>
@@ -342,6 +434,14 @@
         <translation>Une lacune est une région où moins de personnes sont desservies que dans une région partiellement desservie ; {count} façons de demander ont été essayées.</translation>
     </message>
     <message>
+        <source>A gap: fewer than {share} served. {ways}, {near} to {far}</source>
+        <translation>Lacune : moins de {share} desservies. {ways}, de {near} à {far}</translation>
+    </message>
+    <message>
+        <source>A gap: {thresholds}</source>
+        <translation>Lacune : {thresholds}</translation>
+    </message>
+    <message>
         <source>A need of {value} asks for nothing: it has to be more than 0.</source>
         <translation>Un besoin de {value} ne demande rien : il doit dépasser 0.</translation>
     </message>
@@ -350,8 +450,28 @@
         <translation>Un nouvel organisme à {place}</translation>
     </message>
     <message>
+        <source>A place that could be nearer</source>
+        <translation>Lieu qui pourrait être plus près</translation>
+    </message>
+    <message>
+        <source>A place whose people could be served</source>
+        <translation>Lieu qui pourrait être desservi</translation>
+    </message>
+    <message>
+        <source>A plane</source>
+        <translation>Un plan</translation>
+    </message>
+    <message>
+        <source>A power has no end at 0 km: whoever is nearer counts as here.</source>
+        <translation>Une puissance est sans fin à 0 km : qui est plus près compte comme à cette distance.</translation>
+    </message>
+    <message>
         <source>A quotation mark is opened and not closed.</source>
         <translation>Un guillemet est ouvert, mais pas fermé.</translation>
+    </message>
+    <message>
+        <source>A region is a gap when fewer are served than in a partly served one. A gap holds when it is one however it is asked: with other thresholds, with ways longer than straight lines, or with people who count for less the farther they live.</source>
+        <translation>Une région est une lacune quand moins de personnes y sont desservies que dans une région en partie desservie. Une lacune tient si elle en est une de quelque façon qu’on le demande : avec d’autres seuils, avec des trajets plus longs que la ligne droite, ou avec des personnes qui comptent d’autant moins qu’elles vivent loin.</translation>
     </message>
     <message>
         <source>A shapefile is several files, and {missing} is missing.</source>
@@ -418,6 +538,14 @@
         <translation>Acceptez de les prendre pour des mètres de la projection de Lambert de Statistique Canada (EPSG:3347), ou donnez des degrés.</translation>
     </message>
     <message>
+        <source>Access is then of organizations, however large they are.</source>
+        <translation>L’accès est alors celui aux organismes, quelle que soit leur taille.</translation>
+    </message>
+    <message>
+        <source>Access, rivals counted</source>
+        <translation>Accès, rivaux comptés</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Action</translation>
     </message>
@@ -432,6 +560,10 @@
     <message>
         <source>Add a column called id to keep ids between versions.</source>
         <translation>Ajoutez une colonne id pour garder les identifiants d’une version à l’autre.</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Ajouter un palier</translation>
     </message>
     <message>
         <source>Add an organization</source>
@@ -470,6 +602,14 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Adds up all supply by distance, each divided by the people who can turn to it, by distance too.</source>
+        <translation>Additionne toute l’offre selon la distance, chacune divisée par les personnes qui peuvent s’y adresser, selon la distance aussi.</translation>
+    </message>
+    <message>
+        <source>Adds up all supply, each less the farther away it is. Nobody competes for it.</source>
+        <translation>Additionne toute l’offre, chacune d’autant moins qu’elle est loin. Personne ne se la dispute.</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Après</translation>
     </message>
@@ -480,6 +620,14 @@
     <message>
         <source>Aggregate dissemination areas</source>
         <translation>Aires de diffusion agrégées</translation>
+    </message>
+    <message>
+        <source>Aggregation error: Hewko, Smoyer-Tomic &amp; Hodgson (2002), Environment and Planning A 34(7), 1185-1206. Plane: EPSG:3347. Detours: Ballou et al. (2002).</source>
+        <translation>Erreur d’agrégation : Hewko, Smoyer-Tomic et Hodgson (2002), Environment and Planning A 34(7), 1185-1206. Plan : EPSG:3347. Détours : Ballou et coll. (2002).</translation>
+    </message>
+    <message>
+        <source>All counted here</source>
+        <translation>Ensemble compté ici</translation>
     </message>
     <message>
         <source>All files</source>
@@ -514,6 +662,14 @@
         <translation>De plus</translation>
     </message>
     <message>
+        <source>Always a gap</source>
+        <translation>Toujours une lacune</translation>
+    </message>
+    <message>
+        <source>Among whom</source>
+        <translation>Parmi qui</translation>
+    </message>
+    <message>
         <source>An amount of {value} is negative; inequality is of amounts from 0.</source>
         <translation>Une quantité de {value} est négative ; l’inégalité se mesure sur des quantités à partir de 0.</translation>
     </message>
@@ -530,12 +686,24 @@
         <translation>Un organisme se trouve à {distance} ou moins, mais ne peut pas les accueillir.</translation>
     </message>
     <message>
+        <source>An organization of unknown capacity then takes everyone in its reach.</source>
+        <translation>Un organisme de capacité inconnue prend alors en charge toute personne à sa portée.</translation>
+    </message>
+    <message>
+        <source>An organization outside may make room as well: whoever it takes leaves theirs to others.</source>
+        <translation>Un organisme de l’extérieur peut aussi libérer des places : les personnes qu’il accueille laissent la leur à d’autres.</translation>
+    </message>
+    <message>
         <source>An organization serves only the regions of its mandate.</source>
         <translation>Un organisme ne dessert que les régions de son mandat.</translation>
     </message>
     <message>
         <source>An organization that may take them exists, farther than {distance}.</source>
         <translation>Un organisme qui peut les accueillir existe, à plus de {distance}.</translation>
+    </message>
+    <message>
+        <source>An organization that may take them is within {distance}, in person, and has room for them.</source>
+        <translation>Un organisme qui peut les accueillir en personne se trouve à {distance} ou moins et a de la place pour elles.</translation>
     </message>
     <message>
         <source>An organization that may take them is within {distance}, in person.</source>
@@ -558,6 +726,10 @@
         <translation>Toutes</translation>
     </message>
     <message>
+        <source>Any distance</source>
+        <translation>Toute distance</translation>
+    </message>
+    <message>
         <source>Any language of service.</source>
         <translation>Toutes les langues de service.</translation>
     </message>
@@ -578,6 +750,22 @@
         <translation>Les flèches déplacent la carte, plus et moins changent le zoom, 0 montre tout, les crochets parcourent les régions, Entrée en sélectionne une.</translation>
     </message>
     <message>
+        <source>As 2SFCA, but the farther people live, the less they count and the less they can count on.</source>
+        <translation>Comme 2SFCA, mais plus on vit loin, moins on compte et moins on peut compter sur l’offre.</translation>
+    </message>
+    <message>
+        <source>As E2SFCA, but people who have several organizations to choose from ask less of each, so that no demand is counted twice.</source>
+        <translation>Comme E2SFCA, mais ceux qui ont le choix entre plusieurs organismes demandent moins à chacun : aucune demande n’est comptée deux fois.</translation>
+    </message>
+    <message>
+        <source>As E2SFCA, but supply that is far from everybody is lost: what is badly placed is not handed out in full.</source>
+        <translation>Comme E2SFCA, mais l’offre éloignée de tous est perdue : ce qui est mal situé n’est pas distribué en entier.</translation>
+    </message>
+    <message>
+        <source>As capacity counts, people are assigned anew at every threshold and detour, and nothing is known between those tried. Decays are left out: a part of a person finds no room.</source>
+        <translation>Comme la capacité compte, les personnes sont réaffectées à chaque seuil et à chaque détour, et rien n’est connu entre les valeurs mises à l’essai. La décroissance est laissée de côté : une fraction de personne ne trouve pas de place.</translation>
+    </message>
+    <message>
         <source>As found in the file</source>
         <translation>Selon le fichier</translation>
     </message>
@@ -590,6 +778,14 @@
         <translation>En date du</translation>
     </message>
     <message>
+        <source>As on screen: {group}</source>
+        <translation>Comme à l’écran : {group}</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Valeurs usuelles</translation>
+    </message>
+    <message>
         <source>Ask for a number of 1 or more, as 1.3.</source>
         <translation>Demandez un nombre d’au moins 1, comme 1.3.</translation>
     </message>
@@ -598,12 +794,32 @@
         <translation>Demandez {loaded}, ou fournissez des limites de niveau {level}.</translation>
     </message>
     <message>
+        <source>Asks, in the standard below, for what need capacity is to count.</source>
+        <translation>Demande, dans la norme ci-dessous, pour quel besoin la capacité doit compter.</translation>
+    </message>
+    <message>
         <source>At best</source>
         <translation>Au mieux</translation>
     </message>
     <message>
+        <source>At home</source>
+        <translation>Dans leur région</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>At {distances}</source>
+        <translation>À {distances}</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publics</translation>
+    </message>
+    <message>
+        <source>Back to what is shown</source>
+        <translation>Revenir à l’affiché</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -614,8 +830,16 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>Between classes: {share}</source>
+        <translation>Entre les classes : {share}</translation>
+    </message>
+    <message>
         <source>Beyond</source>
         <translation>Au-delà</translation>
+    </message>
+    <message>
+        <source>Beyond the catchment</source>
+        <translation>Au-delà de l’aire d’attraction</translation>
     </message>
     <message>
         <source>Beyond the threshold</source>
@@ -632,6 +856,10 @@
     <message>
         <source>Blocks</source>
         <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Border with the United States</source>
+        <translation>Frontière avec les États-Unis</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -678,16 +906,48 @@
         <translation>Apportez les données elles-mêmes.</translation>
     </message>
     <message>
+        <source>By centres</source>
+        <translation>Par les centres</translation>
+    </message>
+    <message>
         <source>By centroids</source>
         <translation>Par centroïdes</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Par classe</translation>
+    </message>
+    <message>
+        <source>By organization</source>
+        <translation>Par organisme</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Par région</translation>
+    </message>
+    <message>
+        <source>By the scenario</source>
+        <translation>Avec le scénario</translation>
+    </message>
+    <message>
+        <source>By the scenario: {people} people without it</source>
+        <translation>Avec le scénario : {people} personnes sans cette aide</translation>
     </message>
     <message>
         <source>By this standard</source>
         <translation>Selon ce critère</translation>
     </message>
     <message>
+        <source>By threshold</source>
+        <translation>Selon le seuil</translation>
+    </message>
+    <message>
         <source>CSV table</source>
         <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>Ca&amp;pacity</source>
+        <translation>Ca&amp;pacité</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -702,8 +962,76 @@
         <translation>Capacité</translation>
     </message>
     <message>
+        <source>Capacity counts once a need is given.</source>
+        <translation>La capacité comptera dès qu’un besoin sera donné.</translation>
+    </message>
+    <message>
+        <source>Capacity counts once these are taken as unlimited, or theirs is entered.</source>
+        <translation>La capacité comptera dès que celles qui manquent seront tenues pour illimitées ou consignées.</translation>
+    </message>
+    <message>
         <source>Capacity counts, for a need of {rate} per 1,000 people a year: as few as possible are left without room, with the least travel in all.</source>
         <translation>La capacité compte, pour un besoin de {rate} par 1 000 personnes et par an : le moins de gens possible restent sans place, pour le moins de déplacements en tout.</translation>
+    </message>
+    <message>
+        <source>Capacity is not looked at here: being in reach is having it.</source>
+        <translation>La capacité n’est pas prise en compte ici : être à portée, c’est y avoir accès.</translation>
+    </message>
+    <message>
+        <source>Capacity is people or cases a year: --capacity and --need go together.</source>
+        <translation>La capacité est en personnes ou en cas par an : --capacity et --need vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Capacity per {people} people</source>
+        <translation>Capacité pour {people} personnes</translation>
+    </message>
+    <message>
+        <source>Capacity stated</source>
+        <translation>Capacité indiquée</translation>
+    </message>
+    <message>
+        <source>Capacity used</source>
+        <translation>Capacité utilisée</translation>
+    </message>
+    <message>
+        <source>Carried by others</source>
+        <translation>Prises ailleurs</translation>
+    </message>
+    <message>
+        <source>Carried by others, {share} or more</source>
+        <translation>Population prise ailleurs, {share} ou plus</translation>
+    </message>
+    <message>
+        <source>Carried by others: {people}</source>
+        <translation>Prises ailleurs : {people}</translation>
+    </message>
+    <message>
+        <source>Carried for others</source>
+        <translation>Prises pour d’autres</translation>
+    </message>
+    <message>
+        <source>Carried for others: {people}</source>
+        <translation>Prises pour d’autres : {people}</translation>
+    </message>
+    <message>
+        <source>Carries others, {share} or more</source>
+        <translation>Prend pour d’autres, {share} ou plus</translation>
+    </message>
+    <message>
+        <source>Catchment</source>
+        <translation>Aire d’attraction</translation>
+    </message>
+    <message>
+        <source>Catchment without end</source>
+        <translation>Aire d’attraction sans fin</translation>
+    </message>
+    <message>
+        <source>Catchment: {distance}</source>
+        <translation>Aire d’attraction : {distance}</translation>
+    </message>
+    <message>
+        <source>Catchments</source>
+        <translation>Aires d’attraction</translation>
     </message>
     <message>
         <source>Cells of {column} hold “..” for what is not available; they are empty.</source>
@@ -740,6 +1068,10 @@
     <message>
         <source>Ch&amp;oose it</source>
         <translation>Ch&amp;oisir</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>Change on the map</source>
@@ -874,6 +1206,10 @@
         <translation>Vérifiez quelle colonne contient la population.</translation>
     </message>
     <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
         <source>Choose a column that holds whole numbers of people.</source>
         <translation>Choisissez une colonne de nombres entiers de personnes.</translation>
     </message>
@@ -930,6 +1266,10 @@
         <translation>Choisissez-en d’autres pour les ajouter comme groupes.</translation>
     </message>
     <message>
+        <source>Choose what an organization supplies: access is shared out of it.</source>
+        <translation>Choisissez ce qu’offre un organisme : l’accès en est le partage.</translation>
+    </message>
+    <message>
         <source>Choose what it is, and which column is which.</source>
         <translation>Choisissez ce qu’il est et à quoi sert chaque colonne.</translation>
     </message>
@@ -970,6 +1310,10 @@
         <translation>Classe</translation>
     </message>
     <message>
+        <source>Class at best</source>
+        <translation>Classe au mieux</translation>
+    </message>
+    <message>
         <source>Click an organization that closes.</source>
         <translation>Cliquez sur un organisme qui ferme.</translation>
     </message>
@@ -1000,6 +1344,10 @@
     <message>
         <source>Closed by the scenario</source>
         <translation>Fermé dans le scénario</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Grappes</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1034,8 +1382,20 @@
         <translation>Comparaison</translation>
     </message>
     <message>
+        <source>Compute it</source>
+        <translation>Calculer</translation>
+    </message>
+    <message>
         <source>Computing the ledger</source>
         <translation>Calcul du registre</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Concentration by</source>
+        <translation>Concentration selon</translation>
     </message>
     <message>
         <source>Concentration {index} by “{column}”: it lies as much with people low as with people high in it.</source>
@@ -1090,12 +1450,36 @@
         <translation>Les coûts sont ceux d’un équilibre, calculé jusqu’à ce qu’il reste au plus {gap} du coût de tous à gagner.</translation>
     </message>
     <message>
+        <source>Could be nearer</source>
+        <translation>Aide plus proche</translation>
+    </message>
+    <message>
+        <source>Could be served</source>
+        <translation>Pourraient l’être</translation>
+    </message>
+    <message>
+        <source>Could be served: {people}</source>
+        <translation>Pourraient être desservies : {people}</translation>
+    </message>
+    <message>
+        <source>Count c&amp;apacity</source>
+        <translation>Tenir compte de la capac&amp;ité</translation>
+    </message>
+    <message>
+        <source>Count ca&amp;pacity</source>
+        <translation>Tenir compte de la ca&amp;pacité</translation>
+    </message>
+    <message>
         <source>Count helplines, web and referral</source>
         <translation>Compter l’aide à distance et l’aiguillage</translation>
     </message>
     <message>
         <source>Count the organizations active on a day instead of today's records.</source>
         <translation>Compter les organismes actifs un jour donné plutôt que ceux d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Count “not said” as having it</source>
+        <translation>Compter « non précisé » comme présent</translation>
     </message>
     <message>
         <source>Count, by region</source>
@@ -1126,6 +1510,10 @@
         <translation>Courbe de couverture</translation>
     </message>
     <message>
+        <source>Coverage curve: Church &amp; ReVelle (1974), Papers of the Regional Science Association 32. Decays: Luo &amp; Qi (2009); Dai (2010). Detours: Ballou et al. (2002).</source>
+        <translation>Courbe de couverture : Church et ReVelle (1974), Papers of the Regional Science Association 32. Décroissance : Luo et Qi (2009) ; Dai (2010). Détours : Ballou et coll. (2002).</translation>
+    </message>
+    <message>
         <source>DGUID</source>
         <translation>IDUGD</translation>
     </message>
@@ -1150,6 +1538,22 @@
         <translation>Des dates ne sont pas écrites dans l’ordre année, mois, jour : {value}.</translation>
     </message>
     <message>
+        <source>Decay</source>
+        <translation>Atténuation</translation>
+    </message>
+    <message>
+        <source>Decay with distance</source>
+        <translation>Atténuation avec la distance</translation>
+    </message>
+    <message>
+        <source>Decay: {source}</source>
+        <translation>Atténuation : {source}</translation>
+    </message>
+    <message>
+        <source>Decays: who is farther counts for less</source>
+        <translation>Décroissance : qui est plus loin compte moins</translation>
+    </message>
+    <message>
         <source>Degrees are not written as one number: {value}.</source>
         <translation>Des degrés ne sont pas écrits en un seul nombre : {value}.</translation>
     </message>
@@ -1162,12 +1566,24 @@
         <translation>Supprimer un scénario</translation>
     </message>
     <message>
+        <source>Demand and supply are divided so that every person and every unit of supply counts once; compare places of one map only.</source>
+        <translation>La demande et l’offre sont divisées de sorte que chaque personne et chaque unité d’offre compte une fois ; ne comparez que les lieux d’une même carte.</translation>
+    </message>
+    <message>
         <source>Designated places</source>
         <translation>Localités désignées</translation>
     </message>
     <message>
         <source>Detour to</source>
         <translation>Détour jusqu’à</translation>
+    </message>
+    <message>
+        <source>Detour up to</source>
+        <translation>Détour jusqu’à</translation>
+    </message>
+    <message>
+        <source>Detours: ways so many times longer than straight</source>
+        <translation>Détours : trajets tant de fois plus longs que la ligne droite</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1194,8 +1610,20 @@
         <translation>Îlots de diffusion</translation>
     </message>
     <message>
+        <source>Distance (km)</source>
+        <translation>Distance (km)</translation>
+    </message>
+    <message>
+        <source>Distance to help</source>
+        <translation>Distance jusqu’à l’aide</translation>
+    </message>
+    <message>
         <source>Distance to the nearest organization (km)</source>
         <translation>Distance à l’organisme le plus proche (km)</translation>
+    </message>
+    <message>
+        <source>Distances are measured on a flat map.</source>
+        <translation>Les distances sont mesurées sur une carte plane.</translation>
     </message>
     <message>
         <source>Distances are straight lines over the ground, not roads. Nothing is sent anywhere: the program works without a network.</source>
@@ -1204,6 +1632,10 @@
     <message>
         <source>Do not trust it; ask whoever made it.</source>
         <translation>Ne vous y fiez pas ; demandez à la personne qui l’a faite.</translation>
+    </message>
+    <message>
+        <source>Does not stand out</source>
+        <translation>Ne se démarque pas</translation>
     </message>
     <message>
         <source>Drag an organization to where it moves.</source>
@@ -1234,6 +1666,10 @@
         <translation>Classeur E&amp;xcel</translation>
     </message>
     <message>
+        <source>E&amp;xponent</source>
+        <translation>E&amp;xposant</translation>
+    </message>
+    <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xporter…</translation>
     </message>
@@ -1242,8 +1678,24 @@
         <translation>MODIFICATIONS.json</translation>
     </message>
     <message>
+        <source>Each counts as one</source>
+        <translation>Chacun compte pour un</translation>
+    </message>
+    <message>
+        <source>Each organization shares its supply among all who live within the catchment; a place adds up the shares of those within its reach.</source>
+        <translation>Chaque organisme partage son offre entre tous ceux qui vivent dans l’aire d’attraction ; un lieu additionne les parts des organismes à sa portée.</translation>
+    </message>
+    <message>
         <source>Economic regions</source>
         <translation>Régions économiques</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>Edge effects in measures of access: Sadler, Gilliland &amp; Arku (2011), International Journal of Health Geographics 10, 34. Border: treaty of 1908, International Boundary Commission.</source>
+        <translation>Effets de bord dans les mesures d’accès : Sadler, Gilliland et Arku (2011), International Journal of Health Geographics 10, 34. Frontière : traité de 1908, Commission de la frontière internationale.</translation>
     </message>
     <message>
         <source>Edit an organization</source>
@@ -1260,6 +1712,10 @@
     <message>
         <source>Eligible organization</source>
         <translation>Organisme admissible</translation>
+    </message>
+    <message>
+        <source>Else everyone competes for the supply, and their share is told.</source>
+        <translation>Sinon tous se disputent l’offre, et c’est leur part qui est dite.</translation>
     </message>
     <message>
         <source>Empty these cells: not known</source>
@@ -1294,6 +1750,14 @@
         <translation>&amp;Anglais ou français</translation>
     </message>
     <message>
+        <source>English speakers in Quebec</source>
+        <translation>Anglophones du Québec</translation>
+    </message>
+    <message>
+        <source>Enter &amp;capacities…</source>
+        <translation>&amp;Consigner les capacités…</translation>
+    </message>
+    <message>
         <source>Every field that counts is known.</source>
         <translation>Tous les champs qui comptent sont connus.</translation>
     </message>
@@ -1310,16 +1774,48 @@
         <translation>Chaque personne une fois</translation>
     </message>
     <message>
+        <source>Everybody lives at the middle of their region.</source>
+        <translation>Tout le monde vit au centre de sa région.</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>Toute la population</translation>
+    </message>
+    <message>
+        <source>Everyone goes where way and crowd together cost least, until nobody gains by going elsewhere. Lower is better; 1 is a way of τ or a mean crowd.</source>
+        <translation>Chacun va là où trajet et affluence coûtent ensemble le moins, jusqu’à ce que personne ne gagne à aller ailleurs. Plus bas est meilleur ; 1 est un trajet de τ ou l’affluence moyenne.</translation>
     </message>
     <message>
         <source>Everyone has 0: all are alike, and there is nothing to share unevenly.</source>
         <translation>Tout le monde a 0 : tous sont pareils, et rien n’est inégalement réparti.</translation>
     </message>
     <message>
+        <source>Everyone has the share served of the region where they live, so all inequality lies between regions.</source>
+        <translation>Chacun a la part desservie de la région où il vit : toute l’inégalité se trouve donc entre les régions.</translation>
+    </message>
+    <message>
+        <source>Everyone in reach is assigned to an organization with room: as few as possible are left without, with the least travel in all. A line goes from the region where people live to the one where their organization stands.</source>
+        <translation>Toute personne à portée est affectée à un organisme qui a de la place : il en reste le moins possible sans place, avec le moins de déplacement au total. Une ligne va de la région où vivent les gens à celle où se trouve leur organisme.</translation>
+    </message>
+    <message>
         <source>Everyone is counted by another file: {used} people there, {people} here. These were not used.</source>
         <translation>Un autre fichier compte tout le monde : {used} personnes là, {people} ici. Celles-ci n’ont pas servi.</translation>
+    </message>
+    <message>
+        <source>Everyone is counted here, whichever group is: all share the same room.</source>
+        <translation>Tout le monde est compté ici, quel que soit le groupe : tous se partagent les mêmes places.</translation>
+    </message>
+    <message>
+        <source>Everyone may go anywhere, at a price.</source>
+        <translation>Chacun peut aller partout, mais il lui en coûte.</translation>
+    </message>
+    <message>
+        <source>Everyone measured</source>
+        <translation>Toutes les personnes mesurées</translation>
+    </message>
+    <message>
+        <source>Everyone served is taken by an organization of their own region.</source>
+        <translation>Toutes les personnes desservies le sont par un organisme de leur propre région.</translation>
     </message>
     <message>
         <source>Everyone the census counts in the region, each person once.</source>
@@ -1360,6 +1856,14 @@
     <message>
         <source>Excluded: {reason}</source>
         <translation>Exclu : {reason}</translation>
+    </message>
+    <message>
+        <source>Exponent of supply</source>
+        <translation>Exposant de l’offre</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentielle</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1410,6 +1914,10 @@
         <translation>Élément</translation>
     </message>
     <message>
+        <source>False finds</source>
+        <translation>Faux positifs</translation>
+    </message>
+    <message>
         <source>Federal electoral districts</source>
         <translation>Circonscriptions électorales fédérales</translation>
     </message>
@@ -1420,6 +1928,14 @@
     <message>
         <source>Fewer than three regions are lived in: nothing can be said of clusters.</source>
         <translation>Moins de trois régions sont habitées : on ne peut rien dire de regroupements.</translation>
+    </message>
+    <message>
+        <source>Fewer than {most} around</source>
+        <translation>Moins de {most} autour</translation>
+    </message>
+    <message>
+        <source>Field of the directory</source>
+        <translation>Champ du répertoire</translation>
     </message>
     <message>
         <source>Fields known</source>
@@ -1510,8 +2026,16 @@
         <translation>Examen des fichiers ensemble</translation>
     </message>
     <message>
+        <source>Flow lines</source>
+        <translation>Lignes de flux</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>For each word, only organizations that state it count. “Not said” are people whom only organizations serve that leave the field empty: they may have this help, or not. All else that the standard asks stays asked; whether there is room is not looked at.</source>
+        <translation>Pour chaque mot, seuls comptent les organismes qui l’indiquent. « Non précisé » : les gens que seuls desservent des organismes qui laissent le champ vide ; ils ont peut-être cette aide, peut-être pas. Tout le reste de la norme demeure exigé ; les places libres ne sont pas prises en compte.</translation>
     </message>
     <message>
         <source>Formula, unit and source</source>
@@ -1534,6 +2058,10 @@
         <translation>Nom français</translation>
     </message>
     <message>
+        <source>French speakers outside Quebec</source>
+        <translation>Francophones hors Québec</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>De</translation>
     </message>
@@ -1542,12 +2070,28 @@
         <translation>D’un fichier…</translation>
     </message>
     <message>
+        <source>From region to region</source>
+        <translation>D’une région à l’autre</translation>
+    </message>
+    <message>
         <source>Full</source>
         <translation>Complet</translation>
     </message>
     <message>
+        <source>Gap among gaps</source>
+        <translation>Lacune parmi des lacunes</translation>
+    </message>
+    <message>
+        <source>Gap among served</source>
+        <translation>Lacune parmi des desservies</translation>
+    </message>
+    <message>
         <source>Gap in</source>
         <translation>Lacune dans</translation>
+    </message>
+    <message>
+        <source>Gaps and their neighbours</source>
+        <translation>Les lacunes et leurs voisines</translation>
     </message>
     <message>
         <source>Gaps in all of them: {regions}.</source>
@@ -1556,6 +2100,14 @@
     <message>
         <source>Gaps in some of them: {regions}.</source>
         <translation>Lacunes dans certaines : {regions}.</translation>
+    </message>
+    <message>
+        <source>Gaps side by side</source>
+        <translation>Lacunes côte à côte</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gaussienne</translation>
     </message>
     <message>
         <source>Generalized coasts do this; check it if it is far.</source>
@@ -1588,6 +2140,10 @@
     <message>
         <source>Get the file again.</source>
         <translation>Procurez-vous le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>Gini</translation>
     </message>
     <message>
         <source>Gini {gini}: two people taken at random are {apart} of the mean apart, on average. 0 is all alike, 1 is one person with everything.</source>
@@ -1686,6 +2242,14 @@
         <translation>Donnez trois parts décroissantes, comme 0.8, 0.5 et 0.2.</translation>
     </message>
     <message>
+        <source>Go back to what is shown</source>
+        <translation>Revenir à ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Gravity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Groupe</translation>
     </message>
@@ -1702,12 +2266,20 @@
         <translation>potentiel de Hansen</translation>
     </message>
     <message>
+        <source>Have it</source>
+        <translation>Y ont accès</translation>
+    </message>
+    <message>
         <source>Have them located by their place or postal code, or add coordinates.</source>
         <translation>Faites-les localiser d’après leur lieu ou leur code postal, ou ajoutez des coordonnées.</translation>
     </message>
     <message>
         <source>Health regions</source>
         <translation>Régions sociosanitaires</translation>
+    </message>
+    <message>
+        <source>Help from</source>
+        <translation>Aide de</translation>
     </message>
     <message>
         <source>Helplines, web, apps and referral count as remote help.</source>
@@ -1718,12 +2290,40 @@
         <translation>Masquer {layer}</translation>
     </message>
     <message>
+        <source>How &amp;evenly it is shared</source>
+        <translation>Le partage est-il é&amp;quitable</translation>
+    </message>
+    <message>
+        <source>How &amp;good access is</source>
+        <translation>Quel est l’&amp;accès</translation>
+    </message>
+    <message>
+        <source>How evenly it is shared</source>
+        <translation>Le partage est-il équitable</translation>
+    </message>
+    <message>
+        <source>How good access is</source>
+        <translation>Quel est l’accès</translation>
+    </message>
+    <message>
+        <source>How good access is with “{scenario}”</source>
+        <translation>Quel est l’accès avec « {scenario} »</translation>
+    </message>
+    <message>
         <source>How it is reached; empty means in person.</source>
         <translation>Comment le joindre ; vide signifie en personne.</translation>
     </message>
     <message>
         <source>How many of the fields that count are known.</source>
         <translation>Combien des champs qui comptent sont connus.</translation>
+    </message>
+    <message>
+        <source>How many times longer than straight the way may be before the class changes.</source>
+        <translation>Combien de fois le trajet peut être plus long que la ligne droite avant que la classe change.</translation>
+    </message>
+    <message>
+        <source>How often chance gives neighbours as far from the mean.</source>
+        <translation>Fréquence à laquelle le hasard donne des voisines aussi loin de la moyenne.</translation>
     </message>
     <message>
         <source>How precisely its location is known.</source>
@@ -1748,6 +2348,14 @@
     <message>
         <source>Ids that another directory has were given the prefix “{prefix}”: {value}.</source>
         <translation>Des identifiants qu’un autre répertoire emploie ont reçu le préfixe « {prefix} » : {value}.</translation>
+    </message>
+    <message>
+        <source>If there were help beyond the border with the United States, within {distance}</source>
+        <translation>S’il y avait de l’aide au-delà de la frontière avec les États-Unis, à {distance} ou moins</translation>
+    </message>
+    <message>
+        <source>If there were help outside of all boundaries, within {distance}</source>
+        <translation>S’il y avait de l’aide hors de toutes les limites, à {distance} ou moins</translation>
     </message>
     <message>
         <source>Image w&amp;idth</source>
@@ -1778,12 +2386,32 @@
         <translation>Sur un plan</translation>
     </message>
     <message>
+        <source>In balance, less than {share}</source>
+        <translation>En équilibre, moins de {share}</translation>
+    </message>
+    <message>
+        <source>In how many of the ways of asking it is a gap.</source>
+        <translation>Dans combien des façons de demander elle est une lacune.</translation>
+    </message>
+    <message>
         <source>In one boundary a group counts more people than there are: {value}.</source>
         <translation>Dans une limite, un groupe compte plus de personnes qu’il n’y en a : {value}.</translation>
     </message>
     <message>
         <source>In one boundary nobody is known to live at any place, so people were shared evenly: {value}.</source>
         <translation>Dans une limite, on ne connaît d’habitants à aucun lieu ; les personnes ont été réparties également : {value}.</translation>
+    </message>
+    <message>
+        <source>In reach</source>
+        <translation>À portée</translation>
+    </message>
+    <message>
+        <source>In reach within {distance}, with room or without: {shares}</source>
+        <translation>À portée à {distance} ou moins, avec ou sans place : {shares}</translation>
+    </message>
+    <message>
+        <source>In thirds</source>
+        <translation>Par tiers</translation>
     </message>
     <message>
         <source>In {count} boundaries a group counts more people than there are: {value}.</source>
@@ -1796,6 +2424,18 @@
     <message>
         <source>Include an organization again</source>
         <translation>Inclure de nouveau un organisme</translation>
+    </message>
+    <message>
+        <source>Inequality parted by</source>
+        <translation>Inégalité répartie par</translation>
+    </message>
+    <message>
+        <source>Inside the class: {share}</source>
+        <translation>Dans la classe : {share}</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalles</translation>
     </message>
     <message>
         <source>It cannot be read as {format}: {reason}</source>
@@ -1826,12 +2466,24 @@
         <translation>Il a été placé selon ses coordonnées ; vérifiez le code.</translation>
     </message>
     <message>
+        <source>Its capacity</source>
+        <translation>Sa capacité</translation>
+    </message>
+    <message>
         <source>Its cells look like it.</source>
         <translation>Ses cellules y ressemblent.</translation>
     </message>
     <message>
         <source>Its name is a word for it.</source>
         <translation>Son nom est un mot pour le dire.</translation>
+    </message>
+    <message>
+        <source>Its neighbours</source>
+        <translation>Ses voisines</translation>
+    </message>
+    <message>
+        <source>Its supply divided by the people who come.</source>
+        <translation>Son offre divisée par les personnes qui viennent.</translation>
     </message>
     <message>
         <source>JOB</source>
@@ -1886,6 +2538,10 @@
         <translation>Touches</translation>
     </message>
     <message>
+        <source>Kilometres from where people live to the nearest eligible organization in person. Who can reach nobody is left out, and counted.</source>
+        <translation>Kilomètres du lieu où vivent les gens à l’organisme admissible en personne le plus proche. Qui ne peut atteindre personne est exclu, et compté.</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>Connus</translation>
     </message>
@@ -1926,6 +2582,10 @@
         <translation>Langues de service ; vide signifie toutes.</translation>
     </message>
     <message>
+        <source>Largest gaps</source>
+        <translation>Plus grandes lacunes</translation>
+    </message>
+    <message>
         <source>Last import &amp;report</source>
         <translation>Dernier &amp;rapport d’importation</translation>
     </message>
@@ -1952,6 +2612,18 @@
     <message>
         <source>Layers and scenarios</source>
         <translation>Couches et scénarios</translation>
+    </message>
+    <message>
+        <source>Least served</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Least served: {share}</source>
+        <translation>Au moins : {share}</translation>
+    </message>
+    <message>
+        <source>Least, median, most</source>
+        <translation>Min., médiane, max.</translation>
     </message>
     <message>
         <source>Leave Lacuna?</source>
@@ -1998,6 +2670,10 @@
         <translation>Niveau</translation>
     </message>
     <message>
+        <source>Level {level}</source>
+        <translation>Niveau {level}</translation>
+    </message>
+    <message>
         <source>Levels</source>
         <translation>Niveaux</translation>
     </message>
@@ -2030,6 +2706,10 @@
         <translation>Charge</translation>
     </message>
     <message>
+        <source>Load as a share of the capacity.</source>
+        <translation>Charge en part de la capacité.</translation>
+    </message>
+    <message>
         <source>Load boundaries of that level.</source>
         <translation>Chargez des limites de ce niveau.</translation>
     </message>
@@ -2050,6 +2730,10 @@
         <translation>Chargez des chiffres du même niveau, ou d’un niveau plus petit.</translation>
     </message>
     <message>
+        <source>Load of it</source>
+        <translation>Charge sur celle-ci</translation>
+    </message>
+    <message>
         <source>Load population points for anything more local.</source>
         <translation>Chargez des points de population pour tout ce qui est plus local.</translation>
     </message>
@@ -2064,6 +2748,22 @@
     <message>
         <source>Load the Geographic Attribute File beside them, or boundaries of another level.</source>
         <translation>Chargez avec elles le Fichier des attributs géographiques, ou des limites d’un autre niveau.</translation>
+    </message>
+    <message>
+        <source>Load: {load}</source>
+        <translation>Charge : {load}</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Local I</source>
+        <translation>I local</translation>
+    </message>
+    <message>
+        <source>Local Moran’s I; above 0, alike its neighbours.</source>
+        <translation>I de Moran local ; au-dessus de 0, semblable à ses voisines.</translation>
     </message>
     <message>
         <source>Locate by place or postal code</source>
@@ -2130,6 +2830,18 @@
         <translation>Examen de tous les fichiers ensemble…</translation>
     </message>
     <message>
+        <source>Looking at the border</source>
+        <translation>Examen de la frontière</translation>
+    </message>
+    <message>
+        <source>Lorenz</source>
+        <translation>Lorenz</translation>
+    </message>
+    <message>
+        <source>Lorenz curve</source>
+        <translation>Courbe de Lorenz</translation>
+    </message>
+    <message>
         <source>Lorenz: the half of people with least have {share} of all there is.</source>
         <translation>Lorenz : la moitié qui a le moins a {share} du tout.</translation>
     </message>
@@ -2152,6 +2864,10 @@
     <message>
         <source>Mandates are ignored.</source>
         <translation>Les mandats ne sont pas pris en compte.</translation>
+    </message>
+    <message>
+        <source>Mandates are respected, which keeps many at home.</source>
+        <translation>Les mandats sont respectés, ce qui en garde beaucoup dans leur région.</translation>
     </message>
     <message>
         <source>Mandates are respected.</source>
@@ -2178,12 +2894,44 @@
         <translation>Cartographier l’é&amp;cart</translation>
     </message>
     <message>
+        <source>Marked places</source>
+        <translation>Lieux marqués</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Matrix of regions and words</source>
+        <translation>Matrice des régions et des mots</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
         <source>Mean distance</source>
         <translation>Distance moyenne</translation>
     </message>
     <message>
         <source>Mean distance, km</source>
         <translation>Distance moyenne (km)</translation>
+    </message>
+    <message>
+        <source>Mean of Canada, {unit}</source>
+        <translation>Moyenne du Canada, {unit}</translation>
+    </message>
+    <message>
+        <source>Mean share left out of the regions that touch it.</source>
+        <translation>Part moyenne laissée de côté dans les régions qui la touchent.</translation>
+    </message>
+    <message>
+        <source>Mean share served</source>
+        <translation>Part desservie moyenne</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Median</source>
@@ -2210,12 +2958,36 @@
         <translation>Mentionnez-le avec les chiffres.</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
         <source>Method and sources</source>
         <translation>Méthode et sources</translation>
     </message>
     <message>
+        <source>Misplaced</source>
+        <translation>Mal classées</translation>
+    </message>
+    <message>
+        <source>Missing capacity counts as</source>
+        <translation>Une capacité inconnue vaut</translation>
+    </message>
+    <message>
         <source>Modelled population</source>
         <translation>Population modélisée</translation>
+    </message>
+    <message>
+        <source>Moran</source>
+        <translation>Moran</translation>
+    </message>
+    <message>
+        <source>Moran scatter</source>
+        <translation>Diagramme de Moran</translation>
+    </message>
+    <message>
+        <source>Moran’s I</source>
+        <translation>I de Moran</translation>
     </message>
     <message>
         <source>Moran’s I {index} (p {p}): regions where many are left out lie apart more than by chance.</source>
@@ -2242,16 +3014,44 @@
         <translation>Plus de desservis</translation>
     </message>
     <message>
+        <source>More without room</source>
+        <translation>De plus sans place</translation>
+    </message>
+    <message>
         <source>Most people without</source>
         <translation>Le plus de gens sans cette aide</translation>
+    </message>
+    <message>
+        <source>Most served</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Most served: {share}</source>
+        <translation>Au plus : {share}</translation>
     </message>
     <message>
         <source>Mostly</source>
         <translation>Surtout</translation>
     </message>
     <message>
+        <source>Mostly a gap</source>
+        <translation>Le plus souvent</translation>
+    </message>
+    <message>
+        <source>Mostly from</source>
+        <translation>Surtout de</translation>
+    </message>
+    <message>
+        <source>Mostly not said</source>
+        <translation>Surtout non précisé</translation>
+    </message>
+    <message>
         <source>Mostly remote only</source>
         <translation>Surtout à distance</translation>
+    </message>
+    <message>
+        <source>Mostly to</source>
+        <translation>Surtout vers</translation>
     </message>
     <message>
         <source>Mostly unreachable</source>
@@ -2314,6 +3114,10 @@
         <translation>Noms de plusieurs lieux</translation>
     </message>
     <message>
+        <source>Need per 1,000 people a year</source>
+        <translation>Besoin par 1 000 personnes par an</translation>
+    </message>
+    <message>
         <source>Needed</source>
         <translation>Obligatoire</translation>
     </message>
@@ -2324,6 +3128,30 @@
     <message>
         <source>Needs an answer</source>
         <translation>Attend une réponse</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Voisines</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Net as a share of the people served of the region.</source>
+        <translation>Solde en part des personnes desservies de la région.</translation>
+    </message>
+    <message>
+        <source>Net share</source>
+        <translation>Part du solde</translation>
+    </message>
+    <message>
+        <source>Net, of a region’s people served</source>
+        <translation>Solde, en part des personnes desservies</translation>
+    </message>
+    <message>
+        <source>Never a gap</source>
+        <translation>Jamais une lacune</translation>
     </message>
     <message>
         <source>New organization</source>
@@ -2370,6 +3198,14 @@
         <translation>Sans donnée</translation>
     </message>
     <message>
+        <source>No edge</source>
+        <translation>Aucun bord</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
         <source>No file has a column “{value}”.</source>
         <translation>Aucun fichier n’a de colonne « {value} ».</translation>
     </message>
@@ -2378,12 +3214,20 @@
         <translation>Aucun fichier.</translation>
     </message>
     <message>
+        <source>No neighbour</source>
+        <translation>Sans voisine</translation>
+    </message>
+    <message>
         <source>No number is given where {people} people ({share}) live; they are left out of what follows.</source>
         <translation>Aucun nombre n’est donné là où vivent {people} personnes ({share}) ; elles sont exclues de ce qui suit.</translation>
     </message>
     <message>
         <source>No one is counted, so there is nobody to share with or to average.</source>
         <translation>Personne n’est dénombré : il n’y a personne avec qui partager ni sur qui faire une moyenne.</translation>
+    </message>
+    <message>
+        <source>No organization has anything to give in person.</source>
+        <translation>Aucun organisme n’a rien à offrir en personne.</translation>
     </message>
     <message>
         <source>No organization is known to offer “{value}”.</source>
@@ -2402,12 +3246,24 @@
         <translation>Aucun organisme compté n’en dit quoi que ce soit.</translation>
     </message>
     <message>
+        <source>No organization that may serve them is within the catchment.</source>
+        <translation>Aucun organisme qui peut les servir n’est dans l’aire d’attraction.</translation>
+    </message>
+    <message>
         <source>No organization that may take them in person can be reached.</source>
         <translation>Aucun organisme qui peut les accueillir en personne n’est à leur portée.</translation>
     </message>
     <message>
-        <source>No region stands out by its surroundings (false discoveries: 5%).</source>
-        <translation>Aucune région ne se distingue par son voisinage (fausses découvertes : 5 %).</translation>
+        <source>No organization with anything to give may serve them in person, however far.</source>
+        <translation>Aucun organisme qui a quelque chose à offrir ne peut les servir en personne, si loin soit-il.</translation>
+    </message>
+    <message>
+        <source>No place is in doubt.</source>
+        <translation>Aucun lieu n’est en doute.</translation>
+    </message>
+    <message>
+        <source>No region stands out by its surroundings (false discoveries: {share}).</source>
+        <translation>Aucune région ne se démarque par son entourage (fausses découvertes : {share}).</translation>
     </message>
     <message>
         <source>No region touches another: nothing can be said of clusters.</source>
@@ -2422,6 +3278,14 @@
         <translation>Plus de place</translation>
     </message>
     <message>
+        <source>No room, baseline</source>
+        <translation>Sans place, référence</translation>
+    </message>
+    <message>
+        <source>No room, scenario</source>
+        <translation>Sans place, scénario</translation>
+    </message>
+    <message>
         <source>No row has a known number of people.</source>
         <translation>Aucune ligne n’a un nombre de personnes connu.</translation>
     </message>
@@ -2430,20 +3294,64 @@
         <translation>Aucune ligne ne dit où elle se trouve : il n’y a ni latitude, ni longitude, ni mandat.</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
         <source>Nobody can reach an eligible organization in person.</source>
         <translation>Personne n’a d’organisme admissible à sa portée, en personne.</translation>
+    </message>
+    <message>
+        <source>Nobody can reach help</source>
+        <translation>Personne ne peut atteindre d’aide</translation>
+    </message>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Personne n’y a accès</translation>
     </message>
     <message>
         <source>Nobody in person within {distance}, but a helpline, a website, an application or a referral covers where they live.</source>
         <translation>Aucun organisme en personne à {distance} ou moins, mais une ligne d’aide, un site Web, une application ou un aiguillage couvre leur lieu de résidence.</translation>
     </message>
     <message>
+        <source>Nobody is carried from region to region.</source>
+        <translation>Personne n’est pris en charge d’une région à l’autre.</translation>
+    </message>
+    <message>
+        <source>Nobody is counted: {place}</source>
+        <translation>Personne n’est compté : {place}</translation>
+    </message>
+    <message>
+        <source>Nobody is nea&amp;rer than</source>
+        <translation>Personne à &amp;moins de</translation>
+    </message>
+    <message>
+        <source>Nobody is served</source>
+        <translation>Aucune personne desservie</translation>
+    </message>
+    <message>
+        <source>Nobody is served, so nobody is carried.</source>
+        <translation>Personne n’est desservi, donc personne n’est pris en charge.</translation>
+    </message>
+    <message>
         <source>Nobody lives inside the boundaries of {boundaries}.</source>
         <translation>Personne ne vit à l’intérieur des limites de {boundaries}.</translation>
     </message>
     <message>
+        <source>Nobody lives there</source>
+        <translation>Personne n’y vit</translation>
+    </message>
+    <message>
+        <source>Nobody of this group is counted in any region.</source>
+        <translation>Personne de ce groupe n’est compté dans aucune région.</translation>
+    </message>
+    <message>
         <source>Nobody states: {words}.</source>
         <translation>Personne n’indique : {words}.</translation>
+    </message>
+    <message>
+        <source>Nobody who is measured has a number of this variable.</source>
+        <translation>Aucune personne mesurée n’a de nombre pour cette variable.</translation>
     </message>
     <message>
         <source>None accepted</source>
@@ -2470,8 +3378,24 @@
         <translation>Pas encore calculé</translation>
     </message>
     <message>
+        <source>Not counted here</source>
+        <translation>Non compté ici</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvertes</translation>
+    </message>
+    <message>
         <source>Not for them</source>
         <translation>Non admissibles</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connue</translation>
+    </message>
+    <message>
+        <source>Not known until capacity counts.</source>
+        <translation>Inconnu tant que la capacité ne compte pas.</translation>
     </message>
     <message>
         <source>Not known: {fields}</source>
@@ -2486,6 +3410,10 @@
         <translation>Non reconnu</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
     </message>
@@ -2498,12 +3426,20 @@
         <translation>Remarques</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
         <source>Nothing is known about an organization as “{value}”.</source>
         <translation>Aucun renseignement sur un organisme ne s’appelle « {value} ».</translation>
     </message>
     <message>
         <source>Nothing is left over on either side.</source>
         <translation>Rien ne reste d’aucun côté.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown: see what the panel says.</source>
+        <translation>Rien n’est montré : voyez ce que dit le panneau.</translation>
     </message>
     <message>
         <source>Nothing is written before you save.</source>
@@ -2524,6 +3460,10 @@
     <message>
         <source>Nothing says which {parent} the areas of level {level} belong to.</source>
         <translation>Rien ne dit à quelle région de niveau {parent} appartiennent celles de niveau {level}.</translation>
+    </message>
+    <message>
+        <source>Nothing that is loaded is called “{value}”.</source>
+        <translation>Rien de ce qui est chargé ne s’appelle « {value} ».</translation>
     </message>
     <message>
         <source>Nothing to do if it is the cut of a region.</source>
@@ -2570,6 +3510,14 @@
         <translation>Rien à rétablir</translation>
     </message>
     <message>
+        <source>Nothing to show yet.</source>
+        <translation>Rien à montrer pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet: the panel on the right says why.</source>
+        <translation>Rien à montrer pour l’instant : le panneau de droite dit pourquoi.</translation>
+    </message>
+    <message>
         <source>Nothing to undo</source>
         <translation>Rien à annuler</translation>
     </message>
@@ -2582,8 +3530,36 @@
         <translation>Rien n’a été modifié</translation>
     </message>
     <message>
+        <source>Nothing was found yet; what stands in the way, if anything, is said at the top right.</source>
+        <translation>Rien n’a encore été trouvé ; ce qui l’empêche, le cas échéant, est dit en haut à droite.</translation>
+    </message>
+    <message>
         <source>Nothing was repaired; these rows were taken as they are.</source>
         <translation>Rien n’a été corrigé ; ces lignes ont été prises telles quelles.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Of Canada’s mean</source>
+        <translation>Part de la moyenne</translation>
+    </message>
+    <message>
+        <source>Of its served</source>
+        <translation>Part des desservis</translation>
+    </message>
+    <message>
+        <source>Of the region</source>
+        <translation>De la région</translation>
+    </message>
+    <message>
+        <source>Of {regions} regions, {always} are a gap in all {ways}, {some} in some of them, and {never} in none.</source>
+        <translation>Sur {regions} régions, {always} sont des lacunes dans les {ways}, {some} dans certaines d’entre elles et {never} dans aucune.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
     </message>
     <message>
         <source>One area has more than {most} lines, more than any Census Profile.</source>
@@ -2650,6 +3626,14 @@
         <translation>Seulement ces régions :</translation>
     </message>
     <message>
+        <source>Only they are in demand</source>
+        <translation>Eux seuls forment la demande</translation>
+    </message>
+    <message>
+        <source>Only those for whom an organization within reach has room are served.</source>
+        <translation>Seules les personnes pour qui un organisme à portée a de la place sont desservies.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -2698,6 +3682,10 @@
         <translation>Ouvre le {date}</translation>
     </message>
     <message>
+        <source>Opens the directory of organizations.</source>
+        <translation>Ouvre le répertoire des organismes.</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Organisme</translation>
     </message>
@@ -2710,8 +3698,32 @@
         <translation>Organismes de la région qui comptent et offrent ce qui est demandé.</translation>
     </message>
     <message>
+        <source>Organizations outside are farther than the edge. Who lives nearer to it than to help could have help nearer; who is not served and lives within its reach could be served. Remote help is left out.</source>
+        <translation>Les organismes de l’extérieur sont plus loin que le bord. Qui vit plus près de lui que de l’aide pourrait avoir de l’aide plus proche ; qui n’est pas desservi et vit à sa portée pourrait l’être. L’aide à distance n’est pas comptée.</translation>
+    </message>
+    <message>
+        <source>Organizations per {people} people</source>
+        <translation>Organismes pour {people} personnes</translation>
+    </message>
+    <message>
+        <source>Organizations that state it: {count}</source>
+        <translation>Organismes qui l’indiquent : {count}</translation>
+    </message>
+    <message>
+        <source>Organizations with something to give in person.</source>
+        <translation>Organismes qui ont quelque chose à offrir en personne.</translation>
+    </message>
+    <message>
         <source>Organizations without a place</source>
         <translation>Organismes sans emplacement</translation>
+    </message>
+    <message>
+        <source>Organizations without room</source>
+        <translation>Organismes sans place</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Other language</source>
@@ -2726,12 +3738,28 @@
         <translation>Autres services</translation>
     </message>
     <message>
+        <source>Out of reach</source>
+        <translation>Hors de portée</translation>
+    </message>
+    <message>
+        <source>Outline of all boundaries</source>
+        <translation>Contour de toutes les limites</translation>
+    </message>
+    <message>
         <source>Outside every boundary</source>
         <translation>Hors de toutes les limites</translation>
     </message>
     <message>
+        <source>Outside every region</source>
+        <translation>Hors de toute région</translation>
+    </message>
+    <message>
         <source>Outside mandate</source>
         <translation>Hors du mandat</translation>
+    </message>
+    <message>
+        <source>P = what the top 10% have / what the bottom 40% have</source>
+        <translation>P = ce qu’ont les 10 % du haut / ce qu’ont les 40 % du bas</translation>
     </message>
     <message>
         <source>P&amp;DF page</source>
@@ -2742,12 +3770,36 @@
         <translation>Distance P90 (km)</translation>
     </message>
     <message>
+        <source>P: people of a place; S: supply of a site; W or f: weight by distance, 0 beyond the catchment.</source>
+        <translation>P : personnes d’un lieu ; S : offre d’un site ; W ou f : poids selon la distance, 0 au-delà de l’aire d’attraction.</translation>
+    </message>
+    <message>
+        <source>P: people of a place; S: supply of a site; d: distance; d₀: the catchment.</source>
+        <translation>P : personnes d’un lieu ; S : offre d’un site ; d : distance ; d₀ : aire d’attraction.</translation>
+    </message>
+    <message>
+        <source>P: people of a place; S: supply of a site; f: weight by distance; p: share of a place’s people who choose a site; a: the exponent of supply.</source>
+        <translation>P : personnes d’un lieu ; S : offre d’un site ; f : poids selon la distance ; p : part des personnes d’un lieu qui choisissent un site ; a : exposant de l’offre.</translation>
+    </message>
+    <message>
         <source>Page &amp;language</source>
         <translation>&amp;Langue de la page</translation>
     </message>
     <message>
         <source>Page &amp;size</source>
         <translation>&amp;Format de la page</translation>
+    </message>
+    <message>
+        <source>Palma</source>
+        <translation>Palma</translation>
+    </message>
+    <message>
+        <source>Palma ratio</source>
+        <translation>Ratio de Palma</translation>
+    </message>
+    <message>
+        <source>Palma shares</source>
+        <translation>Parts de Palma</translation>
     </message>
     <message>
         <source>Palma {palma}: the 10% of people with most have {palma} times what the 40% with least have together. 0.25 is all alike.</source>
@@ -2774,12 +3826,76 @@
         <translation>Personnes touchées ; un tiret si on ne le sait pas</translation>
     </message>
     <message>
+        <source>People are assigned anew for each threshold and detour. More reach brings rivals too, so where a class holds is known at those tried alone. Decays are left out: no part of a person finds room.</source>
+        <translation>Les personnes sont réaffectées pour chaque seuil et chaque détour. Une plus grande portée amène aussi des rivaux : on ne sait où une classe tient que pour les valeurs mises à l’essai. La décroissance est laissée de côté : une fraction de personne ne trouve pas de place.</translation>
+    </message>
+    <message>
+        <source>People by access</source>
+        <translation>Personnes selon l’accès</translation>
+    </message>
+    <message>
+        <source>People by what they have of each word</source>
+        <translation>Personnes selon ce qu’elles ont de chaque mot</translation>
+    </message>
+    <message>
+        <source>People carried</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People carried for others less people carried by others.</source>
+        <translation>Personnes prises pour d’autres moins celles prises ailleurs.</translation>
+    </message>
+    <message>
+        <source>People carried for others, less those carried by others</source>
+        <translation>Personnes prises pour d’autres, moins celles prises ailleurs</translation>
+    </message>
+    <message>
+        <source>People choose organizations by size and distance; access is the supply per person that awaits them where they choose to go.</source>
+        <translation>On choisit les organismes selon la taille et la distance ; l’accès est l’offre par personne qui attend là où l’on choisit d’aller.</translation>
+    </message>
+    <message>
+        <source>People counted</source>
+        <translation>Personnes comptées</translation>
+    </message>
+    <message>
+        <source>People counted: {people}</source>
+        <translation>Personnes comptées : {people}</translation>
+    </message>
+    <message>
+        <source>People for whom help could be nearer than is known.</source>
+        <translation>Personnes pour qui l’aide pourrait être plus proche qu’on ne le sait.</translation>
+    </message>
+    <message>
         <source>People gained</source>
         <translation>Personnes gagnées</translation>
     </message>
     <message>
+        <source>People go this much farther to be spared a mean crowd.</source>
+        <translation>On va d’autant plus loin pour éviter l’affluence moyenne.</translation>
+    </message>
+    <message>
+        <source>People in demand whom it may serve within the catchment.</source>
+        <translation>Personnes en demande qu’il peut servir dans l’aire d’attraction.</translation>
+    </message>
+    <message>
+        <source>People in its catchment</source>
+        <translation>Personnes dans son aire</translation>
+    </message>
+    <message>
+        <source>People in the nearest third of the threshold count whole, those in the next as 0.68, those in the last as 0.22.</source>
+        <translation>Les personnes du tiers le plus proche du seuil comptent en entier, celles du suivant pour 0,68 et celles du dernier pour 0,22.</translation>
+    </message>
+    <message>
         <source>People left out</source>
         <translation>Gens laissés de côté</translation>
+    </message>
+    <message>
+        <source>People misplaced by shortcuts</source>
+        <translation>Personnes mal classées par les raccourcis</translation>
+    </message>
+    <message>
+        <source>People misplaced: {people}</source>
+        <translation>Personnes mal classées : {people}</translation>
     </message>
     <message>
         <source>People not served in person in the baseline.</source>
@@ -2790,12 +3906,88 @@
         <translation>Gens non desservis en personne dans le scénario.</translation>
     </message>
     <message>
+        <source>People not served whom organizations outside could serve.</source>
+        <translation>Personnes non desservies que des organismes de l’extérieur pourraient desservir.</translation>
+    </message>
+    <message>
         <source>People of</source>
         <translation>Les gens de</translation>
     </message>
     <message>
+        <source>People of (English)</source>
+        <translation>Les gens de (anglais)</translation>
+    </message>
+    <message>
+        <source>People of (French)</source>
+        <translation>Les gens de (français)</translation>
+    </message>
+    <message>
+        <source>People of other regions whom organizations of this one take.</source>
+        <translation>Personnes d’autres régions que des organismes de celle-ci prennent en charge.</translation>
+    </message>
+    <message>
+        <source>People of the first region whom the second one carries.</source>
+        <translation>Personnes de la première région que la seconde prend en charge.</translation>
+    </message>
+    <message>
+        <source>People of the group counted who live in the region.</source>
+        <translation>Personnes du groupe compté qui vivent dans la région.</translation>
+    </message>
+    <message>
+        <source>People of the group in the region, each counted once.</source>
+        <translation>Personnes du groupe dans la région, chacune comptée une fois.</translation>
+    </message>
+    <message>
+        <source>People of the group who have a number.</source>
+        <translation>Personnes du groupe pour qui il y a un nombre.</translation>
+    </message>
+    <message>
+        <source>People of the place.</source>
+        <translation>Population du lieu.</translation>
+    </message>
+    <message>
+        <source>People of the population who find room with it, with the least travel in all.</source>
+        <translation>Personnes de la population qui y trouvent place, avec le moins de déplacement au total.</translation>
+    </message>
+    <message>
         <source>People of the region for each of its organizations.</source>
         <translation>Population de la région pour chacun de ses organismes.</translation>
+    </message>
+    <message>
+        <source>People of the region who are served, wherever that is.</source>
+        <translation>Personnes de la région qui sont desservies, où que ce soit.</translation>
+    </message>
+    <message>
+        <source>People on the wrong side of the threshold, either way.</source>
+        <translation>Personnes du mauvais côté du seuil, dans un sens ou dans l’autre.</translation>
+    </message>
+    <message>
+        <source>People or cases a year that it can take.</source>
+        <translation>Personnes ou cas par an qu’il peut prendre en charge.</translation>
+    </message>
+    <message>
+        <source>People or cases a year that it can take. A dash: it states none and serves nobody in person.</source>
+        <translation>Personnes ou cas par an qu’il peut prendre en charge. Un tiret : il n’en indique pas et ne dessert personne en personne.</translation>
+    </message>
+    <message>
+        <source>People or cases a year, in the unit of the organizations' capacity, that 1,000 people of the population make. More than 0; type it, or step it with the arrow keys.</source>
+        <translation>Personnes ou cas par an, dans l’unité de la capacité des organismes, pour 1 000 personnes de la population. Plus grand que 0 ; à saisir, ou à changer pas à pas avec les flèches.</translation>
+    </message>
+    <message>
+        <source>People or cases a year, in the unit of the organizations’ capacity.</source>
+        <translation>Personnes ou cas par année, dans l’unité de la capacité des organismes.</translation>
+    </message>
+    <message>
+        <source>People or cases a year; left empty it is unlimited</source>
+        <translation>Personnes ou cas par an ; vide, elle est illimitée</translation>
+    </message>
+    <message>
+        <source>People or cases a year; may be left empty</source>
+        <translation>Personnes ou cas par an ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>People or cases a year; needed, as capacity counts</source>
+        <translation>Personnes ou cas par an ; nécessaire, car la capacité compte</translation>
     </message>
     <message>
         <source>People per organization</source>
@@ -2822,12 +4014,80 @@
         <translation>Gens desservis dans le scénario moins ceux de la référence.</translation>
     </message>
     <message>
+        <source>People served within {distance}, by the region that takes them</source>
+        <translation>Personnes desservies à moins de {distance}, par région qui les prend</translation>
+    </message>
+    <message>
         <source>People served, scenario less baseline</source>
         <translation>Gens desservis, scénario moins référence</translation>
     </message>
     <message>
+        <source>People taken</source>
+        <translation>Personnes prises en charge</translation>
+    </message>
+    <message>
         <source>People who are not served in person: all lines but Served.</source>
         <translation>Les gens qui ne sont pas desservis en personne : toutes les lignes sauf Desservis.</translation>
+    </message>
+    <message>
+        <source>People who come</source>
+        <translation>Personnes qui viennent</translation>
+    </message>
+    <message>
+        <source>People who find room in another region</source>
+        <translation>Personnes qui trouvent de la place dans une autre région</translation>
+    </message>
+    <message>
+        <source>People whom no organization that states the word serves in person; of a remote channel, whom none covers.</source>
+        <translation>Personnes qu’aucun organisme indiquant ce mot ne dessert en personne ou, pour un mode à distance, qu’aucun ne couvre.</translation>
+    </message>
+    <message>
+        <source>People whom shortcuts misplace</source>
+        <translation>Personnes que les raccourcis classent mal</translation>
+    </message>
+    <message>
+        <source>People within reach who find no room in the baseline.</source>
+        <translation>Personnes à portée qui ne trouvent pas de place dans la référence.</translation>
+    </message>
+    <message>
+        <source>People within reach who find no room in the scenario.</source>
+        <translation>Personnes à portée qui ne trouvent pas de place dans le scénario.</translation>
+    </message>
+    <message>
+        <source>People within the threshold when ways are so much longer.</source>
+        <translation>Personnes en deçà du seuil quand les trajets sont d’autant plus longs.</translation>
+    </message>
+    <message>
+        <source>People within the threshold, by the program’s own method.</source>
+        <translation>Personnes en deçà du seuil, selon la méthode du programme.</translation>
+    </message>
+    <message>
+        <source>People within the threshold, by the shortcut.</source>
+        <translation>Personnes en deçà du seuil, selon le raccourci.</translation>
+    </message>
+    <message>
+        <source>People within {distance}</source>
+        <translation>Population à {distance} ou moins</translation>
+    </message>
+    <message>
+        <source>People without</source>
+        <translation>Personnes sans</translation>
+    </message>
+    <message>
+        <source>People without each word: {place}, {group}</source>
+        <translation>Personnes sans chaque mot : {place}, {group}</translation>
+    </message>
+    <message>
+        <source>People without it in the scenario, less in the baseline.</source>
+        <translation>Personnes sans cette aide dans le scénario, moins celles de la référence.</translation>
+    </message>
+    <message>
+        <source>People without it: {people}</source>
+        <translation>Personnes sans cette aide : {people}</translation>
+    </message>
+    <message>
+        <source>People without room in the scenario less those in the baseline.</source>
+        <translation>Personnes sans place dans le scénario moins celles de la référence.</translation>
     </message>
     <message>
         <source>Per {people} people</source>
@@ -2838,6 +4098,10 @@
         <translation>Points de pourcentage de plus ou de moins que la référence</translation>
     </message>
     <message>
+        <source>Perhaps from outside</source>
+        <translation>Peut-être de l’extérieur</translation>
+    </message>
+    <message>
         <source>Perhaps nearer</source>
         <translation>Peut-être plus près</translation>
     </message>
@@ -2846,8 +4110,20 @@
         <translation>Peut-être desservies</translation>
     </message>
     <message>
+        <source>Permutations</source>
+        <translation>Permutations</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
         <source>Place among the regions; 1 has the most people left out.</source>
         <translation>Rang parmi les régions ; la première compte le plus de gens laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Place among the regions; 1 has the worst access.</source>
+        <translation>Place parmi les régions ; 1 a le pire accès.</translation>
     </message>
     <message>
         <source>Place chosen</source>
@@ -2910,8 +4186,16 @@
         <translation>Code postal</translation>
     </message>
     <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
         <source>Precision of the location</source>
         <translation>Précision de la position</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Pression</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2970,12 +4254,24 @@
         <translation>Rang (laissés de côté)</translation>
     </message>
     <message>
+        <source>Rank by people left out; the dots are the classes.</source>
+        <translation>Rang selon les laissés de côté ; les points : les classes.</translation>
+    </message>
+    <message>
         <source>Ranking</source>
         <translation>Classement</translation>
     </message>
     <message>
         <source>Ranks</source>
         <translation>Rangs</translation>
+    </message>
+    <message>
+        <source>Ranks by threshold</source>
+        <translation>Rangs selon le seuil</translation>
+    </message>
+    <message>
+        <source>Ratio Rⱼ, {unit}</source>
+        <translation>Ratio Rⱼ, {unit}</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -3050,16 +4346,60 @@
         <translation>Région</translation>
     </message>
     <message>
+        <source>Region: column “{column}”</source>
+        <translation>Région : colonne « {column} »</translation>
+    </message>
+    <message>
+        <source>Region: land area</source>
+        <translation>Région : superficie</translation>
+    </message>
+    <message>
+        <source>Region: mean distance</source>
+        <translation>Région : distance moyenne</translation>
+    </message>
+    <message>
+        <source>Region: median distance</source>
+        <translation>Région : distance médiane</translation>
+    </message>
+    <message>
+        <source>Region: organizations</source>
+        <translation>Région : organismes</translation>
+    </message>
+    <message>
+        <source>Region: people left out</source>
+        <translation>Région : laissés de côté</translation>
+    </message>
+    <message>
+        <source>Region: people per km²</source>
+        <translation>Région : personnes par km²</translation>
+    </message>
+    <message>
+        <source>Region: share served</source>
+        <translation>Région : part desservie</translation>
+    </message>
+    <message>
         <source>Regions</source>
         <translation>Régions</translation>
+    </message>
+    <message>
+        <source>Regions by access</source>
+        <translation>Régions selon l’accès</translation>
     </message>
     <message>
         <source>Regions by people left out</source>
         <translation>Régions selon le nombre de laissés de côté</translation>
     </message>
     <message>
+        <source>Regions that carry most for others</source>
+        <translation>Régions qui en prennent le plus pour d’autres</translation>
+    </message>
+    <message>
         <source>Regions, organizations and standard, one sheet each.</source>
         <translation>Régions, organismes et norme, une feuille chacun.</translation>
+    </message>
+    <message>
+        <source>Regions’ centres</source>
+        <translation>Centres des régions</translation>
     </message>
     <message>
         <source>Remote help is not counted.</source>
@@ -3070,8 +4410,20 @@
         <translation>À distance seulement</translation>
     </message>
     <message>
+        <source>Remoteness</source>
+        <translation>Éloignement</translation>
+    </message>
+    <message>
+        <source>Remoteness is the number of people within about {distance}.</source>
+        <translation>L’éloignement est le nombre de personnes à environ {distance} ou moins.</translation>
+    </message>
+    <message>
         <source>Remove an organization</source>
         <translation>Supprimer un organisme</translation>
+    </message>
+    <message>
+        <source>Remove zone {zone}</source>
+        <translation>Retirer le palier {zone}</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3182,6 +4534,10 @@
         <translation>Enregistré : {name}</translation>
     </message>
     <message>
+        <source>Say what a missing capacity counts as, or count each as one.</source>
+        <translation>Dites ce que vaut une capacité inconnue, ou comptez chaque organisme pour un.</translation>
+    </message>
+    <message>
         <source>Say what the file is.</source>
         <translation>Dites ce qu’est le fichier.</translation>
     </message>
@@ -3258,12 +4614,24 @@
         <translation>Desservis après</translation>
     </message>
     <message>
+        <source>Served among gaps</source>
+        <translation>Desservie parmi des lacunes</translation>
+    </message>
+    <message>
+        <source>Served among served</source>
+        <translation>Desservie parmi des desservies</translation>
+    </message>
+    <message>
         <source>Served before</source>
         <translation>Desservis avant</translation>
     </message>
     <message>
         <source>Served by the scenario</source>
         <translation>Desservis grâce au scénario</translation>
+    </message>
+    <message>
+        <source>Served by the shortcut less served: {people}</source>
+        <translation>Desservies selon le raccourci, moins desservies : {people}</translation>
     </message>
     <message>
         <source>Served, baseline</source>
@@ -3318,8 +4686,24 @@
         <translation>Part</translation>
     </message>
     <message>
+        <source>Share between</source>
+        <translation>Part entre classes</translation>
+    </message>
+    <message>
         <source>Share in the scenario less that in the baseline, in points.</source>
         <translation>Part dans le scénario moins celle de la référence, en points de pourcentage.</translation>
+    </message>
+    <message>
+        <source>Share of all inequality</source>
+        <translation>Part de toute l’inégalité</translation>
+    </message>
+    <message>
+        <source>Share of all there is</source>
+        <translation>Part du tout</translation>
+    </message>
+    <message>
+        <source>Share of capacity used</source>
+        <translation>Part de la capacité utilisée</translation>
     </message>
     <message>
         <source>Share of people served in person within the threshold.</source>
@@ -3334,12 +4718,60 @@
         <translation>Part des gens desservis dans le scénario.</translation>
     </message>
     <message>
+        <source>Share of people served within {distance}.</source>
+        <translation>Part des personnes desservies à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>Share of people served, weighted where there is a decay.</source>
+        <translation>Part des personnes desservies, pondérée s’il y a une décroissance.</translation>
+    </message>
+    <message>
         <source>Share of people whom an organization that states the word serves in person (of a remote channel: covers). Where that is nobody: remote only, not said (organizations serve there that do not say), or absent.</source>
         <translation>Part des gens qu’un organisme qui indique ce mot dessert en personne (pour un mode à distance : couvre). Là où il n’y en a aucun : à distance seulement, non précisé (des organismes desservent l’endroit, mais ne le précisent pas) ou absent.</translation>
     </message>
     <message>
+        <source>Share of the people counted who have this kind of help.</source>
+        <translation>Part des personnes comptées qui ont accès à ce genre d’aide.</translation>
+    </message>
+    <message>
+        <source>Share of the people of the region who are left out.</source>
+        <translation>Part de la population de la région qui est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Share of the people served of the region where they live.</source>
+        <translation>Part des personnes desservies de la région où elles vivent.</translation>
+    </message>
+    <message>
+        <source>Share of the region’s people who could be served.</source>
+        <translation>Part de la population de la région qui pourrait être desservie.</translation>
+    </message>
+    <message>
         <source>Share served</source>
         <translation>Part desservie</translation>
+    </message>
+    <message>
+        <source>Share served by threshold</source>
+        <translation>Part desservie selon le seuil</translation>
+    </message>
+    <message>
+        <source>Share served if there is help everywhere outside.</source>
+        <translation>Part desservie s’il y a de l’aide partout à l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Share served if there is nobody outside: the answer.</source>
+        <translation>Part desservie s’il n’y a personne à l’extérieur : la réponse.</translation>
+    </message>
+    <message>
+        <source>Share served of the region</source>
+        <translation>Part desservie de la région</translation>
+    </message>
+    <message>
+        <source>Share served, from least to most</source>
+        <translation>Part desservie, du moins au plus</translation>
+    </message>
+    <message>
+        <source>Share within</source>
+        <translation>Part interne</translation>
     </message>
     <message>
         <source>Share, baseline</source>
@@ -3348,6 +4780,18 @@
     <message>
         <source>Share, scenario</source>
         <translation>Part, scénario</translation>
+    </message>
+    <message>
+        <source>Share: {group}</source>
+        <translation>Part : {group}</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Shortcuts are mistakes about distance: they count whoever is in reach, whether there is room or not.</source>
+        <translation>Les raccourcis sont des erreurs de distance : ils comptent toute personne à portée, qu’il y ait de la place ou non.</translation>
     </message>
     <message>
         <source>Shorten it, or leave the column out.</source>
@@ -3360,6 +4804,14 @@
     <message>
         <source>Show in the &amp;preview</source>
         <translation>Montrer dans l’&amp;aperçu</translation>
+    </message>
+    <message>
+        <source>Show people for whom help could be nearer than is known.</source>
+        <translation>Montrer les personnes pour qui l’aide pourrait être plus proche qu’on ne le sait.</translation>
+    </message>
+    <message>
+        <source>Show people not served whom organizations outside could serve.</source>
+        <translation>Montrer les personnes non desservies que des organismes de l’extérieur pourraient desservir.</translation>
     </message>
     <message>
         <source>Show the &amp;baseline</source>
@@ -3390,6 +4842,10 @@
         <translation>Certains nombres de {column} manquent ; ils restent inconnus, et non nuls.</translation>
     </message>
     <message>
+        <source>Sometimes a gap</source>
+        <translation>Parfois une lacune</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -3410,6 +4866,10 @@
         <translation>Norme et registre</translation>
     </message>
     <message>
+        <source>Stands out</source>
+        <translation>Se démarque</translation>
+    </message>
+    <message>
         <source>Statistics Canada Lambert (EPSG:3347)</source>
         <translation>Lambert de Statistique Canada (EPSG:3347)</translation>
     </message>
@@ -3422,12 +4882,28 @@
         <translation>Statut</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Paliers</translation>
+    </message>
+    <message>
         <source>Straight line (geodesic)</source>
         <translation>À vol d’oiseau (géodésique)</translation>
     </message>
     <message>
+        <source>Straight-line (geodesic) distance from where people live to eligible organizations; those within {distance} of one with room are served.</source>
+        <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et les organismes admissibles ; les personnes à {distance} ou moins d’un organisme qui a de la place sont desservies.</translation>
+    </message>
+    <message>
         <source>Straight-line (geodesic) distance from where people live to the nearest eligible organization; those within {distance} are served.</source>
         <translation>Distance à vol d’oiseau (géodésique) entre le lieu de résidence et l’organisme admissible le plus proche ; à {distance} ou moins, les gens sont desservis.</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>Entourage</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -3470,12 +4946,32 @@
         <translation>Retirer le point</translation>
     </message>
     <message>
+        <source>Take them as &amp;unlimited</source>
+        <translation>Les tenir pour i&amp;llimitées</translation>
+    </message>
+    <message>
         <source>Take them for degrees (EPSG:4326)</source>
         <translation>Les prendre pour des degrés (EPSG:4326)</translation>
     </message>
     <message>
         <source>Take them for metres of EPSG:3347</source>
         <translation>Les prendre pour des mètres d’EPSG:3347</translation>
+    </message>
+    <message>
+        <source>Taken as unlimited</source>
+        <translation>Tenues pour illimitées</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Accueillis en</translation>
+    </message>
+    <message>
+        <source>Taken in (English)</source>
+        <translation>Accueillis en (anglais)</translation>
+    </message>
+    <message>
+        <source>Taken in (French)</source>
+        <translation>Accueillis en (français)</translation>
     </message>
     <message>
         <source>Tertiary</source>
@@ -3546,8 +5042,28 @@
         <translation>Le code du recensement, comme texte</translation>
     </message>
     <message>
+        <source>The class at each threshold, from near to far; the standard’s own is underlined.</source>
+        <translation>La classe à chaque seuil, du plus proche au plus loin ; celle de la norme est soulignée.</translation>
+    </message>
+    <message>
         <source>The class of the region by its share of people served.</source>
         <translation>La classe de la région selon la part des gens desservis.</translation>
+    </message>
+    <message>
+        <source>The class of the region by the standard.</source>
+        <translation>La classe de la région selon la norme.</translation>
+    </message>
+    <message>
+        <source>The class of the region on the map, by its net share.</source>
+        <translation>La classe de la région sur la carte, selon la part de son solde.</translation>
+    </message>
+    <message>
+        <source>The class of the region on the map.</source>
+        <translation>La classe de la région sur la carte.</translation>
+    </message>
+    <message>
+        <source>The class of the region, asked in this way.</source>
+        <translation>La classe de la région, demandée ainsi.</translation>
     </message>
     <message>
         <source>The column has no member “{value}”.</source>
@@ -3582,6 +5098,10 @@
         <translation>Les coordonnées manquent.</translation>
     </message>
     <message>
+        <source>The curve counts everybody within reach of an organization. Where capacity counts, not all of them find room: the ledger says how many are served.</source>
+        <translation>La courbe compte toute personne à portée d’un organisme. Quand la capacité compte, toutes n’y trouvent pas de place : le bilan dit combien sont desservies.</translation>
+    </message>
+    <message>
         <source>The day and the month may be either way round: {value}.</source>
         <translation>Le jour et le mois peuvent être dans un ordre ou dans l’autre : {value}.</translation>
     </message>
@@ -3602,6 +5122,10 @@
         <translation>Le répertoire a été modifié ici depuis la lecture de son fichier.</translation>
     </message>
     <message>
+        <source>The distance to the nearest organization that is loaded.</source>
+        <translation>La distance à l’organisme chargé le plus proche.</translation>
+    </message>
+    <message>
         <source>The distances of a decay do not rise: {value}.</source>
         <translation>Les distances d’une décroissance ne montent pas : {value}.</translation>
     </message>
@@ -3616,6 +5140,10 @@
     <message>
         <source>The edge is the outline of {regions}.</source>
         <translation>Le bord est le contour de {regions}.</translation>
+    </message>
+    <message>
+        <source>The edge of what is loaded</source>
+        <translation>Le bord de ce qui est chargé</translation>
     </message>
     <message>
         <source>The figures are of level {level} and the boundaries of {boundaries}; the smaller cannot be had from the larger.</source>
@@ -3742,6 +5270,14 @@
         <translation>Les fichiers sont ouverts. {count} choses à savoir :</translation>
     </message>
     <message>
+        <source>The first and the last rank in any way of asking.</source>
+        <translation>Le premier et le dernier rang, toutes façons de demander confondues.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}</source>
+        <translation>Les {shown} premières sur {all}</translation>
+    </message>
+    <message>
         <source>The gazetteer does not have the area of this postal code: {value}.</source>
         <translation>Le répertoire toponymique n’a pas la région de ce code postal : {value}.</translation>
     </message>
@@ -3770,6 +5306,10 @@
         <translation>L’identifiant manque.</translation>
     </message>
     <message>
+        <source>The id of the population point.</source>
+        <translation>L’identifiant du point de population.</translation>
+    </message>
+    <message>
         <source>The id of the record in files.</source>
         <translation>L’identifiant de la fiche dans les fichiers.</translation>
     </message>
@@ -3782,6 +5322,10 @@
         <translation>L’identifiant « {value} » est déjà utilisé (ligne {first_row}).</translation>
     </message>
     <message>
+        <source>The kind of help, as the directory names it.</source>
+        <translation>Le genre d’aide, tel que le répertoire le nomme.</translation>
+    </message>
+    <message>
         <source>The latitude is not between -90 and 90: {value}.</source>
         <translation>La latitude n’est pas entre -90 et 90 : {value}.</translation>
     </message>
@@ -3792,6 +5336,18 @@
     <message>
         <source>The layout of this product.</source>
         <translation>La structure de ce produit.</translation>
+    </message>
+    <message>
+        <source>The least that the distance to help could be.</source>
+        <translation>La plus petite distance à l’aide possible.</translation>
+    </message>
+    <message>
+        <source>The ledger takes an empty field for any word. Ticked, people whom only organizations serve that leave the field empty count as having it.</source>
+        <translation>Le registre tient un champ vide pour n’importe quel mot. Si cette case est cochée, les gens que seuls desservent des organismes qui laissent le champ vide sont comptés comme ayant cette aide.</translation>
+    </message>
+    <message>
+        <source>The line of the ledger that the place is on.</source>
+        <translation>La ligne du registre où se trouve le lieu.</translation>
     </message>
     <message>
         <source>The lines above add up to this.</source>
@@ -3816,6 +5372,18 @@
     <message>
         <source>The mandate names “{value}”, which is no loaded boundary.</source>
         <translation>Le mandat nomme « {value} », qui n’est aucune des régions chargées.</translation>
+    </message>
+    <message>
+        <source>The map and tables of this question. The web map, the GeoPackage and the run record are those of “Who is out of reach”.</source>
+        <translation>La carte et les tableaux de cette question. La carte web, le GeoPackage et la fiche de calcul sont ceux de « Qui est hors de portée ».</translation>
+    </message>
+    <message>
+        <source>The mean less that of the baseline, in the same unit.</source>
+        <translation>La moyenne moins celle de la situation de référence, dans la même unité.</translation>
+    </message>
+    <message>
+        <source>The mean over the people who live there, in this unit.</source>
+        <translation>La moyenne sur les personnes qui y vivent, dans cette unité.</translation>
     </message>
     <message>
         <source>The name in the file</source>
@@ -3890,8 +5458,24 @@
         <translation>Avertissement à la lecture : {reason}</translation>
     </message>
     <message>
+        <source>The region that is selected, else all together.</source>
+        <translation>La région choisie, sinon toutes ensemble.</translation>
+    </message>
+    <message>
+        <source>The region where people live.</source>
+        <translation>La région où vivent les gens.</translation>
+    </message>
+    <message>
+        <source>The region whose organizations take them.</source>
+        <translation>La région dont les organismes les prennent en charge.</translation>
+    </message>
+    <message>
         <source>The regions with every figure, as plain text.</source>
         <translation>Les régions avec tous leurs chiffres, en texte brut.</translation>
+    </message>
+    <message>
+        <source>The region’s mean as a share of that of all regions.</source>
+        <translation>La moyenne de la région en part de celle de toutes les régions.</translation>
     </message>
     <message>
         <source>The row has the name and the place of an earlier one: {value}.</source>
@@ -3938,6 +5522,34 @@
         <translation>Le texte n’est pas en {encoding}.</translation>
     </message>
     <message>
+        <source>The thirds of the catchment weigh {near}, {middle} and {far}, as those of Luo and Qi.</source>
+        <translation>Les tiers de l’aire d’attraction pèsent {near}, {middle} et {far}, comme ceux de Luo et Qi.</translation>
+    </message>
+    <message>
+        <source>The threshold of the standard, and follows it.</source>
+        <translation>Le seuil de la norme, qu’elle suit.</translation>
+    </message>
+    <message>
+        <source>The threshold, or the decay that takes its place.</source>
+        <translation>Le seuil, ou la décroissance qui en tient lieu.</translation>
+    </message>
+    <message>
+        <source>The thresholds at which the class stays as it is.</source>
+        <translation>Les seuils auxquels la classe reste la même.</translation>
+    </message>
+    <message>
+        <source>The thresholds at which the region is a gap.</source>
+        <translation>Les seuils auxquels la région est une lacune.</translation>
+    </message>
+    <message>
+        <source>The usual edge</source>
+        <translation>Le bord habituel</translation>
+    </message>
+    <message>
+        <source>The weight is the distance in kilometres to minus this power.</source>
+        <translation>Le poids est la distance en kilomètres à la puissance négative de cet exposant.</translation>
+    </message>
+    <message>
         <source>The weights of a decay do not fall from 0 or more: {value}.</source>
         <translation>Les poids d’une décroissance ne baissent pas ou sont négatifs : {value}.</translation>
     </message>
@@ -3948,6 +5560,34 @@
     <message>
         <source>The work was cancelled. What is shown was found before the last change; change anything to work it out anew.</source>
         <translation>Le travail a été annulé. Ce qui est affiché date d’avant le dernier changement ; changez quoi que ce soit pour le refaire.</translation>
+    </message>
+    <message>
+        <source>The {count} places with most people, of {all} that are marked.</source>
+        <translation>Les {count} lieux les plus peuplés, sur {all} qui sont marqués.</translation>
+    </message>
+    <message>
+        <source>The {count} regions with most people left out, of {all}.</source>
+        <translation>Les {count} régions qui laissent le plus de personnes de côté, sur {all}.</translation>
+    </message>
+    <message>
+        <source>The {drawn} largest lines are drawn, {count} smaller one is not.</source>
+        <translation>Les {drawn} plus grandes lignes sont tracées, {count} plus petite ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The {drawn} largest lines are drawn, {count} smaller ones are not.</source>
+        <translation>Les {drawn} plus grandes lignes sont tracées, {count} plus petites ne le sont pas.</translation>
+    </message>
+    <message>
+        <source>Theil</source>
+        <translation>Theil</translation>
+    </message>
+    <message>
+        <source>Theil by class</source>
+        <translation>Theil par classe</translation>
+    </message>
+    <message>
+        <source>Theil inside</source>
+        <translation>Theil interne</translation>
     </message>
     <message>
         <source>Theil {theil}: there is no inequality to divide.</source>
@@ -3966,8 +5606,28 @@
         <translation>Theil {theil} : {between} de l’inégalité se trouve entre régions, {inside} à l’intérieur.</translation>
     </message>
     <message>
+        <source>Theil’s T</source>
+        <translation>T de Theil</translation>
+    </message>
+    <message>
+        <source>Theil’s T among the people of the class alone.</source>
+        <translation>T de Theil parmi les seules personnes de la classe.</translation>
+    </message>
+    <message>
+        <source>Their access is 0: an organization may serve them, but none is within the catchment with a weight above 0.</source>
+        <translation>Leur accès est de 0 : un organisme peut les servir, mais aucun n’est dans l’aire d’attraction avec un poids supérieur à 0.</translation>
+    </message>
+    <message>
         <source>There are more than {limit} columns.</source>
         <translation>Il y a plus de {limit} colonnes.</translation>
+    </message>
+    <message>
+        <source>There are no errors to show.</source>
+        <translation>Il n’y a aucune erreur à montrer.</translation>
+    </message>
+    <message>
+        <source>There are no ranks to show.</source>
+        <translation>Il n’y a aucun rang à montrer.</translation>
     </message>
     <message>
         <source>There are no rows.</source>
@@ -3978,12 +5638,20 @@
         <translation>Il n’y a ni lieu ni territoire desservi : {value}. Ces lignes restent au répertoire, exclues comme non localisées.</translation>
     </message>
     <message>
+        <source>There is no answer to export yet.</source>
+        <translation>Il n’y a pas encore de réponse à exporter.</translation>
+    </message>
+    <message>
         <source>There is no column for “{column}”.</source>
         <translation>Il n’y a pas de colonne pour « {column} ».</translation>
     </message>
     <message>
         <source>There is no id column; rows are known by their number.</source>
         <translation>Il n’y a pas de colonne id ; les lignes sont désignées par leur numéro.</translation>
+    </message>
+    <message>
+        <source>There is no interval to show.</source>
+        <translation>Il n’y a aucun intervalle à montrer.</translation>
     </message>
     <message>
         <source>There is no organization “{value}”.</source>
@@ -3998,12 +5666,20 @@
         <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
+        <source>There is nobody to be in doubt about.</source>
+        <translation>Il n’y a personne sur qui douter.</translation>
+    </message>
+    <message>
         <source>There is nobody to measure: no one counted has a number here.</source>
         <translation>Il n’y a personne à mesurer : aucune des personnes comptées n’a de nombre ici.</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
         <translation>La mémoire ne suffit pas pour cette opération.</translation>
+    </message>
+    <message>
+        <source>There is one region, and no other to carry its people.</source>
+        <translation>Il n’y a qu’une région, et aucune autre pour prendre en charge sa population.</translation>
     </message>
     <message>
         <source>These are not coordinates in degrees: {value}.</source>
@@ -4024,6 +5700,14 @@
     <message>
         <source>They were placed by their coordinates; check the codes.</source>
         <translation>Ils ont été placés selon leurs coordonnées ; vérifiez les codes.</translation>
+    </message>
+    <message>
+        <source>This class</source>
+        <translation>Cette classe</translation>
+    </message>
+    <message>
+        <source>This decay cannot be drawn: see the parameters.</source>
+        <translation>Cette atténuation ne peut être tracée : voyez les paramètres.</translation>
     </message>
     <message>
         <source>This file has a layout of its own; no column has to be chosen.</source>
@@ -4074,20 +5758,68 @@
         <translation>Cette mesure ne prend pas la décroissance « {value} ».</translation>
     </message>
     <message>
+        <source>This measure has no weights: the way itself is a cost, {way} of it as much as a crowd of the mean.</source>
+        <translation>Cette mesure n’a pas de poids : le trajet est lui-même un coût, {way} pesant autant que l’affluence moyenne.</translation>
+    </message>
+    <message>
         <source>This postal code has a letter that no such code has: {value}.</source>
         <translation>Ce code postal a une lettre qu’aucun code n’a : {value}.</translation>
+    </message>
+    <message>
+        <source>This was not computed. The map and the figures are still those of what was asked before.</source>
+        <translation>Ceci n’a pas été calculé. La carte et les chiffres sont encore ceux de la demande précédente.</translation>
     </message>
     <message>
         <source>Those included that stand in the region or whose mandate names it.</source>
         <translation>Organismes inclus qui se trouvent dans la région ou dont le mandat la nomme.</translation>
     </message>
     <message>
+        <source>Those of them who have it from afar.</source>
+        <translation>Celles qui y ont accès à distance.</translation>
+    </message>
+    <message>
+        <source>Those of them who have nothing of this kind.</source>
+        <translation>Celles qui n’ont rien de ce genre.</translation>
+    </message>
+    <message>
+        <source>Those of them whom only organizations serve that leave the field empty.</source>
+        <translation>Celles que seuls desservent des organismes qui laissent le champ vide.</translation>
+    </message>
+    <message>
+        <source>Those who turn to it, weighted as the measure says.</source>
+        <translation>Celles qui s’y adressent, pondérées comme le dit la mesure.</translation>
+    </message>
+    <message>
+        <source>Those whom an organization of another region takes.</source>
+        <translation>Celles qu’un organisme d’une autre région prend en charge.</translation>
+    </message>
+    <message>
+        <source>Those whom an organization of their own region takes.</source>
+        <translation>Celles qu’un organisme de leur propre région prend en charge.</translation>
+    </message>
+    <message>
         <source>Those with most are those for whom this number is highest.</source>
         <translation>Ceux qui ont le plus sont ceux pour qui ce nombre est le plus élevé.</translation>
     </message>
     <message>
+        <source>Those without it, as a share of the people of the region.</source>
+        <translation>Personnes sans cette aide, en part de la population de la région.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
         <source>Threshold in kilometres</source>
         <translation>Seuil en kilomètres</translation>
+    </message>
+    <message>
+        <source>Thresholds, km, beside the standard’s</source>
+        <translation>Seuils, en km, outre celui de la norme</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
     </message>
     <message>
         <source>To below</source>
@@ -4096,6 +5828,22 @@
     <message>
         <source>Type to find</source>
         <translation>Écrire pour trouver</translation>
+    </message>
+    <message>
+        <source>Under {high}</source>
+        <translation>Moins de {high}</translation>
+    </message>
+    <message>
+        <source>Under {share}</source>
+        <translation>Moins de {share}</translation>
+    </message>
+    <message>
+        <source>Under {share} have it</source>
+        <translation>Moins de {share} y ont accès</translation>
+    </message>
+    <message>
+        <source>Under {share} of people</source>
+        <translation>Moins de {share} des personnes</translation>
     </message>
     <message>
         <source>Underserved, {share} or more</source>
@@ -4132,6 +5880,14 @@
     <message>
         <source>Unserved, nobody reached</source>
         <translation>Non desservie, personne de rejoint</translation>
+    </message>
+    <message>
+        <source>Unserved, nobody served</source>
+        <translation>Non desservie, personne de desservi</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Jusqu’à</translation>
     </message>
     <message>
         <source>Use a word of the vocabulary; separate several with |.</source>
@@ -4198,8 +5954,52 @@
         <translation>Attention</translation>
     </message>
     <message>
+        <source>Way of asking</source>
+        <translation>Façon de demander</translation>
+    </message>
+    <message>
+        <source>Way that weighs as a mean crowd (τ)</source>
+        <translation>Trajet qui pèse comme l’affluence moyenne (τ)</translation>
+    </message>
+    <message>
         <source>Way × {factor}</source>
         <translation>Trajet × {factor}</translation>
+    </message>
+    <message>
+        <source>Ways are taken to be as short as a straight line.</source>
+        <translation>Les trajets sont supposés aussi courts que la ligne droite.</translation>
+    </message>
+    <message>
+        <source>Ways longer than straight, times</source>
+        <translation>Trajets plus longs que la ligne droite, fois</translation>
+    </message>
+    <message>
+        <source>Ways of asking</source>
+        <translation>Façons de demander</translation>
+    </message>
+    <message>
+        <source>Ways × {factor}</source>
+        <translation>Trajets × {factor}</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Weights: {decay}.</source>
+        <translation>Poids : {decay}.</translation>
+    </message>
+    <message>
+        <source>What &amp;kind is missing</source>
+        <translation>Quel &amp;genre d’aide manque</translation>
+    </message>
+    <message>
+        <source>What an organization supplies</source>
+        <translation>Ce qu’offre un organisme</translation>
+    </message>
+    <message>
+        <source>What could &amp;mislead</source>
+        <translation>Ce qui pourrait t&amp;romper</translation>
     </message>
     <message>
         <source>What counts as served</source>
@@ -4218,24 +6018,72 @@
         <translation>Ce qui n’est pas coché n’est pas restreint.</translation>
     </message>
     <message>
+        <source>What is shared</source>
+        <translation>Ce qui est partagé</translation>
+    </message>
+    <message>
+        <source>What is tried</source>
+        <translation>Ce qui est mis à l’essai</translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation>Problème</translation>
+    </message>
+    <message>
+        <source>What it supplies: its capacity, or one.</source>
+        <translation>Ce qu’il offre : sa capacité, ou un.</translation>
+    </message>
+    <message>
+        <source>What kind is missing</source>
+        <translation>Quel genre d’aide manque</translation>
     </message>
     <message>
         <source>What organizations outside could change</source>
         <translation>Ce que des organismes situés hors de la zone pourraient changer</translation>
     </message>
     <message>
+        <source>What people are classed by, as asked.</source>
+        <translation>Ce selon quoi les personnes sont classées, comme demandé.</translation>
+    </message>
+    <message>
+        <source>What people can count on when everyone in reach competes for it, within {threshold}, nearer counting more (E2SFCA). An organization that states no capacity counts as one.</source>
+        <translation>Ce sur quoi les gens peuvent compter quand tous ceux à portée se le disputent, à {threshold} ou moins, le plus près comptant davantage (E2SFCA). Un organisme qui n’indique pas de capacité compte pour un.</translation>
+    </message>
+    <message>
         <source>What shortcuts would have said</source>
         <translation>Ce que des raccourcis auraient dit</translation>
+    </message>
+    <message>
+        <source>What simpler measures would have said of the same people. Misplaced are those whom they put on the wrong side of the threshold.</source>
+        <translation>Ce que des mesures plus simples auraient dit des mêmes personnes. Sont mal classées celles qu’elles mettent du mauvais côté du seuil.</translation>
+    </message>
+    <message>
+        <source>What the class adds to what lies between classes, as a share of all inequality; below 0, it has less than its share.</source>
+        <translation>Ce que la classe ajoute à l’inégalité entre les classes, en part de toute l’inégalité ; au-dessous de 0, elle a moins que sa part.</translation>
+    </message>
+    <message>
+        <source>What the class adds to what lies inside classes, as a share of all inequality.</source>
+        <translation>Ce que la classe ajoute à l’inégalité dans les classes, en part de toute l’inégalité.</translation>
     </message>
     <message>
         <source>What the file holds</source>
         <translation>Contenu du fichier</translation>
     </message>
     <message>
+        <source>What the mean person of the class has.</source>
+        <translation>Ce qu’a la personne moyenne de la classe.</translation>
+    </message>
+    <message>
+        <source>What the people taken make at the need asked, in the unit of the capacity.</source>
+        <translation>Ce que représentent les personnes prises en charge au besoin demandé, dans l’unité de la capacité.</translation>
+    </message>
+    <message>
         <source>What the regions lack</source>
         <translation>Ce qui manque aux régions</translation>
+    </message>
+    <message>
+        <source>What the shortcut says, less what the truer method says.</source>
+        <translation>Ce que dit le raccourci, moins ce que dit la méthode plus juste.</translation>
     </message>
     <message>
         <source>What this file holds cannot be told from its columns.</source>
@@ -4278,8 +6126,32 @@
         <translation>Où il se trouve.</translation>
     </message>
     <message>
+        <source>Whether chance would rarely give such surroundings.</source>
+        <translation>Si le hasard donnerait rarement un tel entourage.</translation>
+    </message>
+    <message>
         <source>Whether it counts on the date and offers what is asked; if not, why not.</source>
         <translation>S’il compte à la date voulue et offre ce qui est demandé ; sinon, pourquoi.</translation>
+    </message>
+    <message>
+        <source>Whether the region and its neighbours lie above the mean of all regions.</source>
+        <translation>Si la région et ses voisines sont au-dessus de la moyenne de toutes les régions.</translation>
+    </message>
+    <message>
+        <source>Whether the region is a gap, asked in this way.</source>
+        <translation>Si la région est une lacune, demandé ainsi.</translation>
+    </message>
+    <message>
+        <source>Which gaps &amp;hold</source>
+        <translation>Quelles lacunes &amp;tiennent</translation>
+    </message>
+    <message>
+        <source>Which gaps hold</source>
+        <translation>Quelles lacunes tiennent</translation>
+    </message>
+    <message>
+        <source>Which organization takes whom is only decided where capacity counts: say for what need, and every person is assigned.</source>
+        <translation>Quel organisme prend en charge qui ne se décide que si la capacité compte : dites pour quel besoin, et chaque personne est affectée.</translation>
     </message>
     <message>
         <source>Which place is “{name}”?</source>
@@ -4294,6 +6166,22 @@
         <translation>De quel côté il manque un pendant</translation>
     </message>
     <message>
+        <source>Who &amp;carries whose cases</source>
+        <translation>Qui prend les &amp;cas de qui</translation>
+    </message>
+    <message>
+        <source>Who carries whose cases</source>
+        <translation>Qui prend les cas de qui</translation>
+    </message>
+    <message>
+        <source>Who carries whose cases with “{scenario}”</source>
+        <translation>Qui prend les cas de qui avec « {scenario} »</translation>
+    </message>
+    <message>
+        <source>Who could be served from outside</source>
+        <translation>Qui pourrait être desservi de l’extérieur</translation>
+    </message>
+    <message>
         <source>Who is &amp;out of reach</source>
         <translation>Qui est hors de &amp;portée</translation>
     </message>
@@ -4304,6 +6192,18 @@
     <message>
         <source>Who is out of reach with “{scenario}”</source>
         <translation>Qui est hors de portée avec « {scenario} »</translation>
+    </message>
+    <message>
+        <source>Who is served</source>
+        <translation>Qui est desservi</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>Accès de qui</translation>
+    </message>
+    <message>
+        <source>Whose distance could be shorter</source>
+        <translation>Qui pourrait être plus près</translation>
     </message>
     <message>
         <source>Why are {count} organizations excluded?</source>
@@ -4326,12 +6226,36 @@
         <translation>À moins de</translation>
     </message>
     <message>
+        <source>Within reach</source>
+        <translation>À portée</translation>
+    </message>
+    <message>
+        <source>Within {distance}, with nothing unknown around</source>
+        <translation>À {distance} ou moins, sans rien d’inconnu alentour</translation>
+    </message>
+    <message>
         <source>Within {distance}: {shares}</source>
         <translation>À {distance} ou moins : {shares}</translation>
     </message>
     <message>
         <source>Without a title</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Without detours (× {factor})</source>
+        <translation>Sans détours (× {factor})</translation>
+    </message>
+    <message>
+        <source>Without it in person</source>
+        <translation>Sans accès en personne</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Word on the map</source>
+        <translation>Mot sur la carte</translation>
     </message>
     <message>
         <source>Working out the answer</source>
@@ -4386,6 +6310,18 @@
         <translation>Vous avez dit que ce n’est aucun des lieux proposés : {value}.</translation>
     </message>
     <message>
+        <source>Zero access</source>
+        <translation>Accès nul</translation>
+    </message>
+    <message>
+        <source>Zone {zone}: up to</source>
+        <translation>Palier {zone} : jusqu’à</translation>
+    </message>
+    <message>
+        <source>Zone {zone}: weight</source>
+        <translation>Palier {zone} : poids</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Zoom a&amp;vant</translation>
     </message>
@@ -4410,6 +6346,10 @@
         <translation>aires de diffusion agrégées</translation>
     </message>
     <message>
+        <source>all alike</source>
+        <translation>tous pareils</translation>
+    </message>
+    <message>
         <source>all of them when only --out is given</source>
         <translation>tous si seul --out est donné</translation>
     </message>
@@ -4428,6 +6368,14 @@
     <message>
         <source>and {count} more regions</source>
         <translation>et {count} autres régions</translation>
+    </message>
+    <message>
+        <source>and {count} more row</source>
+        <translation>et {count} autre ligne</translation>
+    </message>
+    <message>
+        <source>and {count} more rows</source>
+        <translation>et {count} autres lignes</translation>
     </message>
     <message>
         <source>another</source>
@@ -4462,6 +6410,14 @@
         <translation>argument %(argument_name)s : %(message)s</translation>
     </message>
     <message>
+        <source>at every threshold</source>
+        <translation>à tout seuil</translation>
+    </message>
+    <message>
+        <source>at every threshold tried</source>
+        <translation>à tous les seuils essayés</translation>
+    </message>
+    <message>
         <source>at least</source>
         <translation>au moins</translation>
     </message>
@@ -4470,12 +6426,36 @@
         <translation>au plus</translation>
     </message>
     <message>
+        <source>at no threshold tried</source>
+        <translation>à aucun seuil essayé</translation>
+    </message>
+    <message>
+        <source>at some thresholds tried</source>
+        <translation>à certains seuils essayés</translation>
+    </message>
+    <message>
         <source>balanced floating catchment area</source>
         <translation>aire d’attraction flottante équilibrée</translation>
     </message>
     <message>
         <source>bandwidth {value} km</source>
         <translation>portée {value} km</translation>
+    </message>
+    <message>
+        <source>below {distance}</source>
+        <translation>sous {distance}</translation>
+    </message>
+    <message>
+        <source>below {distance}, as tried</source>
+        <translation>sous {distance}, aux essais</translation>
+    </message>
+    <message>
+        <source>between classes</source>
+        <translation>entre les classes</translation>
+    </message>
+    <message>
+        <source>by {variable}</source>
+        <translation>selon : {variable}</translation>
     </message>
     <message>
         <source>capacity</source>
@@ -4490,12 +6470,44 @@
         <translation>capacité par personne</translation>
     </message>
     <message>
+        <source>capacity per {people} people</source>
+        <translation>capacité par {people} personnes</translation>
+    </message>
+    <message>
         <source>capacity, weighted by distance</source>
         <translation>capacité, pondérée par la distance</translation>
     </message>
     <message>
+        <source>carried</source>
+        <translation>prise ailleurs</translation>
+    </message>
+    <message>
+        <source>carried by others</source>
+        <translation>prises ailleurs</translation>
+    </message>
+    <message>
+        <source>carried much</source>
+        <translation>beaucoup prise ailleurs</translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation>prend pour d’autres</translation>
+    </message>
+    <message>
+        <source>carries much</source>
+        <translation>prend beaucoup pour d’autres</translation>
+    </message>
+    <message>
+        <source>carries others</source>
+        <translation>prises pour d’autres</translation>
+    </message>
+    <message>
         <source>cartographic</source>
         <translation>cartographiques</translation>
+    </message>
+    <message>
+        <source>catchment without end</source>
+        <translation>aire d’attraction sans fin</translation>
     </message>
     <message>
         <source>census agricultural regions</source>
@@ -4534,8 +6546,8 @@
         <translation>colonne d’un rôle ; rôle= pour aucune</translation>
     </message>
     <message>
-        <source>column of the population to count</source>
-        <translation>colonne de la population à compter</translation>
+        <source>column of the population to count; everyone unless said</source>
+        <translation>colonne de la population à compter ; tout le monde si rien n’est dit</translation>
     </message>
     <message>
         <source>column {column}</source>
@@ -4548,6 +6560,10 @@
     <message>
         <source>cost, lower is better: 1 is a way of tau, or a crowd of the mean</source>
         <translation>coût, le plus bas est le meilleur : 1 est un trajet de tau, ou une affluence moyenne</translation>
+    </message>
+    <message>
+        <source>d: distance; S: supply of a site; D: people who go there; ρ: people for each unit of supply; τ: the way that weighs as much as a mean crowd.</source>
+        <translation>d : distance ; S : offre d’un site ; D : personnes qui s’y rendent ; ρ : personnes par unité d’offre ; τ : trajet qui pèse autant que l’affluence moyenne.</translation>
     </message>
     <message>
         <source>designated places</source>
@@ -4568,6 +6584,14 @@
     <message>
         <source>distance to help, share served, or a table of id and access</source>
         <translation>distance de l’aide, part desservie, ou un tableau d’identifiants et d’accès</translation>
+    </message>
+    <message>
+        <source>distances, beside the threshold that counts</source>
+        <translation>distances, en plus du seuil qui compte</translation>
+    </message>
+    <message>
+        <source>e = distance to the edge, d = distance to help: the true distance lies between min(e, d) and d. Share served: from served / people to (served + those not served with e ≤ threshold) / people.</source>
+        <translation>e = distance au bord, d = distance à l’aide : la vraie distance se situe entre min(e, d) et d. Part desservie : de desservies / personnes à (desservies + non desservies dont e ≤ seuil) / personnes.</translation>
     </message>
     <message>
         <source>economic regions</source>
@@ -4634,6 +6658,10 @@
         <translation>fichiers</translation>
     </message>
     <message>
+        <source>folder that takes the files</source>
+        <translation>dossier qui reçoit les fichiers</translation>
+    </message>
+    <message>
         <source>for huff: the exponent of capacity</source>
         <translation>pour huff : l’exposant de la capacité</translation>
     </message>
@@ -4654,8 +6682,28 @@
         <translation>régions de tri d’acheminement</translation>
     </message>
     <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>from {begin} to below {end}</source>
+        <translation>de {begin} à moins de {end}</translation>
+    </message>
+    <message>
+        <source>from {distance} on</source>
+        <translation>à partir de {distance}</translation>
+    </message>
+    <message>
         <source>gained</source>
         <translation>gagnés</translation>
+    </message>
+    <message>
+        <source>gap · gaps</source>
+        <translation>lacune · lacunes</translation>
+    </message>
+    <message>
+        <source>gap · served</source>
+        <translation>lacune · desservies</translation>
     </message>
     <message>
         <source>gaussian</source>
@@ -4686,6 +6734,10 @@
         <translation>comment l’accès est mesuré</translation>
     </message>
     <message>
+        <source>how far help may be, in a straight line</source>
+        <translation>distance maximale de l’aide, à vol d’oiseau</translation>
+    </message>
+    <message>
         <source>how far people go; the threshold unless said, for raam without end</source>
         <translation>jusqu’où les gens vont ; le seuil sauf indication, sans limite pour raam</translation>
     </message>
@@ -4696,6 +6748,14 @@
     <message>
         <source>how many times longer than straight the way may be</source>
         <translation>combien de fois le trajet peut dépasser la ligne droite</translation>
+    </message>
+    <message>
+        <source>how often chance is tried for the p-values of clusters</source>
+        <translation>nombre de tirages au hasard pour les valeurs p des regroupements</translation>
+    </message>
+    <message>
+        <source>i and k are places, j organizations.</source>
+        <translation>i et k sont des lieux, j des organismes.</translation>
     </message>
     <message>
         <source>ignored explicit argument %r</source>
@@ -4710,12 +6770,24 @@
         <translation>rapport-importation.txt</translation>
     </message>
     <message>
+        <source>in balance</source>
+        <translation>en équilibre</translation>
+    </message>
+    <message>
+        <source>in equilibrium</source>
+        <translation>à l’équilibre</translation>
+    </message>
+    <message>
         <source>in person</source>
         <translation>en personne</translation>
     </message>
     <message>
         <source>included: {count}</source>
         <translation>inclus : {count}</translation>
+    </message>
+    <message>
+        <source>inside the class</source>
+        <translation>dans la classe</translation>
     </message>
     <message>
         <source>invalid %(type)s value: %(value)r</source>
@@ -4742,12 +6814,20 @@
         <translation>tâches</translation>
     </message>
     <message>
-        <source>kilometres, beside the threshold that counts</source>
-        <translation>kilomètres, en plus du seuil qui compte</translation>
+        <source>kilometres, in a straight line on the ellipsoid</source>
+        <translation>kilomètres, en ligne droite sur l’ellipsoïde</translation>
+    </message>
+    <message>
+        <source>language of service that has to be offered</source>
+        <translation>langue de service qui doit être offerte</translation>
     </message>
     <message>
         <source>language spoken</source>
         <translation>langue parlée</translation>
+    </message>
+    <message>
+        <source>language spoken and written</source>
+        <translation>langue parlée et écrite</translation>
     </message>
     <message>
         <source>launch to first painted gap map: first {first} s, then {median} s (median of {count}, worst {worst} s); aim {aim} s</source>
@@ -4770,6 +6850,10 @@
         <translation>niveau de service par point : ne comparer que les points d’une même couche</translation>
     </message>
     <message>
+        <source>levels of which one has to be offered</source>
+        <translation>niveaux dont un au moins doit être offert</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>perdus</translation>
     </message>
@@ -4782,8 +6866,24 @@
         <translation>caractéristique du Profil du recensement, comme check l’énumère</translation>
     </message>
     <message>
+        <source>misplaced = people for whom (shortcut distance ≤ threshold) differs from (distance ≤ threshold); for detours, from (factor × distance ≤ threshold).</source>
+        <translation>mal classées = personnes pour qui (distance du raccourci ≤ seuil) diffère de (distance ≤ seuil) ; pour les détours, de (facteur × distance ≤ seuil).</translation>
+    </message>
+    <message>
         <source>modified two-step floating catchment area</source>
         <translation>aire d’attraction flottante modifiée en deux étapes</translation>
+    </message>
+    <message>
+        <source>nats: 0 is everyone alike; p are shares of people, s of what there is</source>
+        <translation>nats : 0, tous pareils ; p sont les parts de la population, s celles du tout</translation>
+    </message>
+    <message>
+        <source>net = carried for others − carried by others</source>
+        <translation>solde = prises pour d’autres − prises ailleurs</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>no</source>
@@ -4814,8 +6914,40 @@
         <translation>aucune région</translation>
     </message>
     <message>
+        <source>no room left</source>
+        <translation>plus de place</translation>
+    </message>
+    <message>
+        <source>nobody comes</source>
+        <translation>personne ne vient</translation>
+    </message>
+    <message>
+        <source>nobody lives there</source>
+        <translation>personne n’y vit</translation>
+    </message>
+    <message>
+        <source>nobody served</source>
+        <translation>aucune personne desservie</translation>
+    </message>
+    <message>
+        <source>nobody states it</source>
+        <translation>personne ne l’indique</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>none: 0 is everyone alike, 1 is one person with everything</source>
+        <translation>aucune : 0, tous pareils ; 1, une seule personne a tout</translation>
+    </message>
+    <message>
+        <source>none: {alike} is everyone alike</source>
+        <translation>aucune : {alike}, tous pareils</translation>
     </message>
     <message>
         <source>not allowed with argument %s</source>
@@ -4842,6 +6974,22 @@
         <translation>rien n’a été importé ; ce qui bloque est énuméré ci-dessus</translation>
     </message>
     <message>
+        <source>of whom not said</source>
+        <translation>dont non précisé</translation>
+    </message>
+    <message>
+        <source>of whom remote only</source>
+        <translation>dont à distance seulement</translation>
+    </message>
+    <message>
+        <source>of whom with nothing</source>
+        <translation>dont sans rien</translation>
+    </message>
+    <message>
+        <source>of {known}, or none; not with --capacity</source>
+        <translation>parmi {known}, ou none pour aucune ; pas avec --capacity</translation>
+    </message>
+    <message>
         <source>offline</source>
         <translation>hors ligne</translation>
     </message>
@@ -4858,16 +7006,60 @@
         <translation>options</translation>
     </message>
     <message>
+        <source>organizations per person</source>
+        <translation>organismes par personne</translation>
+    </message>
+    <message>
+        <source>organizations, weighted by distance</source>
+        <translation>organismes, pondérés par la distance</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>hors de portée</translation>
+    </message>
+    <message>
         <source>outside every region</source>
         <translation>hors de toute région</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p adjusted for false discoveries (Benjamini and Hochberg).</source>
+        <translation>p corrigé pour les fausses découvertes (Benjamini et Hochberg).</translation>
     </message>
     <message>
         <source>partly served</source>
         <translation>en partie desservie</translation>
     </message>
     <message>
-        <source>people or cases a year that the population makes, as capacity counts</source>
-        <translation>personnes ou cas par an dans la population, comme les compte la capacité</translation>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>people carried by another region, {share} of those served</source>
+        <translation>personnes prises en charge par une autre région, soit {share} des personnes desservies</translation>
+    </message>
+    <message>
+        <source>people or cases a year for each person, in the unit of capacity</source>
+        <translation>personnes ou cas par an pour chaque personne, dans l’unité de la capacité</translation>
+    </message>
+    <message>
+        <source>people, and net as a share of the region’s people served</source>
+        <translation>personnes, et solde en part des personnes desservies de la région</translation>
+    </message>
+    <message>
+        <source>people, and their share of the people counted in the region</source>
+        <translation>personnes, et leur part des personnes comptées dans la région</translation>
+    </message>
+    <message>
+        <source>people, kilometres, share of people</source>
+        <translation>personnes, kilomètres, part des personnes</translation>
+    </message>
+    <message>
+        <source>per 1,000 people a year</source>
+        <translation>par 1 000 et par an</translation>
     </message>
     <message>
         <source>population centres</source>
@@ -4910,6 +7102,10 @@
         <translation>parties provinciales de centres de population</translation>
     </message>
     <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
         <source>rational agent access model</source>
         <translation>modèle d’accès à agents rationnels</translation>
     </message>
@@ -4920,6 +7116,10 @@
     <message>
         <source>records of this date</source>
         <translation>données à cette date</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>à distance</translation>
     </message>
     <message>
         <source>remote only</source>
@@ -4950,8 +7150,32 @@
         <translation>desservie</translation>
     </message>
     <message>
+        <source>served · gaps</source>
+        <translation>desservie · lacunes</translation>
+    </message>
+    <message>
+        <source>served · served</source>
+        <translation>desservie · desservies</translation>
+    </message>
+    <message>
+        <source>served(t, f) = people with f × distance ≤ t; with a decay, Σ people × weight(f × distance). A class holds for thresholds from the distance at which it is reached to below that of the next better one.</source>
+        <translation>desservies(t, f) = personnes dont f × distance ≤ t ; avec une décroissance, Σ personnes × poids(f × distance). Une classe tient pour les seuils allant de la distance où elle est atteinte jusqu’à moins de celle de la classe supérieure.</translation>
+    </message>
+    <message>
+        <source>services of which one has to be offered</source>
+        <translation>services dont un au moins doit être offert</translation>
+    </message>
+    <message>
         <source>severely underserved</source>
         <translation>très mal desservie</translation>
+    </message>
+    <message>
+        <source>share = people in reach of an organization that states the word ÷ people of the region; classes from {most}, {many} and {some}. A telephone, the web, an application and a referral are had wherever their mandate reaches.</source>
+        <translation>part = personnes à portée d’un organisme qui indique le mot ÷ population de la région ; classes à partir de {most}, {many} et {some}. Le téléphone, le Web, une application et l’aiguillage sont accessibles partout où leur mandat s’étend.</translation>
+    </message>
+    <message>
+        <source>share of people, 0 to 1</source>
+        <translation>part de la population, de 0 à 1</translation>
     </message>
     <message>
         <source>show how evenly help is spread, and where gaps cluster</source>
@@ -4986,16 +7210,28 @@
         <translation>arrêté ; rien n’a été écrit</translation>
     </message>
     <message>
-        <source>straight line</source>
-        <translation>à vol d’oiseau</translation>
-    </message>
-    <message>
-        <source>table of id and value: a class or a number for each region</source>
-        <translation>tableau d’identifiants et de valeurs : une classe ou un nombre par région</translation>
+        <source>the answer</source>
+        <translation>la réponse</translation>
     </message>
     <message>
         <source>the following arguments are required: %s</source>
         <translation>ces arguments sont obligatoires : %s</translation>
+    </message>
+    <message>
+        <source>the ledger of people, word by word; compare Penchansky, R., &amp; Thomas, J. W. (1981). The Concept of Access. Medical Care 19(2), 127-140.</source>
+        <translation>le registre des personnes, mot par mot ; voir aussi Penchansky, R., et Thomas, J. W. (1981). The Concept of Access. Medical Care 19(2), 127-140.</translation>
+    </message>
+    <message>
+        <source>the ledger on screen</source>
+        <translation>le registre à l’écran</translation>
+    </message>
+    <message>
+        <source>the organizations and the population that are loaded</source>
+        <translation>les organismes et la population chargés</translation>
+    </message>
+    <message>
+        <source>the regions: a map of polygons</source>
+        <translation>les régions : une carte de polygones</translation>
     </message>
     <message>
         <source>the same seed gives the same p-values</source>
@@ -5030,6 +7266,10 @@
         <translation>tâche inconnue : %(parser_name)r (choix : %(choices)s)</translation>
     </message>
     <message>
+        <source>unlimited</source>
+        <translation>illimitée</translation>
+    </message>
+    <message>
         <source>unreachable</source>
         <translation>hors d’atteinte</translation>
     </message>
@@ -5046,16 +7286,28 @@
         <translation>utilisation : </translation>
     </message>
     <message>
+        <source>used</source>
+        <translation>utilisée</translation>
+    </message>
+    <message>
+        <source>ways of asking, kilometres, ranks by people left out</source>
+        <translation>façons de demander, kilomètres, rangs selon les personnes laissées de côté</translation>
+    </message>
+    <message>
         <source>weights by distance, for the decay step</source>
         <translation>poids par distance, pour la décroissance step</translation>
     </message>
     <message>
-        <source>what an unknown capacity means</source>
-        <translation>ce que signifie une capacité inconnue</translation>
+        <source>what a capacity that is not stated means; refused unless said</source>
+        <translation>ce que signifie une capacité non indiquée ; refusée si rien n’est dit</translation>
     </message>
     <message>
         <source>what counts as served</source>
         <translation>ce qui compte comme desservi</translation>
+    </message>
+    <message>
+        <source>what is loaded, or a table of id and value: a class or a number for each region</source>
+        <translation>ce qui est chargé, ou un tableau d’id et de valeur : une classe ou un nombre par région</translation>
     </message>
     <message>
         <source>what is looked for</source>
@@ -5074,16 +7326,52 @@
         <translation>ce que contient le fichier</translation>
     </message>
     <message>
+        <source>where people live: a table or a map of points</source>
+        <translation>où vivent les gens : un tableau ou une carte de points</translation>
+    </message>
+    <message>
         <source>where the loaded area ends with the unknown behind it</source>
         <translation>où la zone chargée s’arrête devant l’inconnu</translation>
+    </message>
+    <message>
+        <source>where there is room for {need}</source>
+        <translation>avec de la place pour {need}</translation>
+    </message>
+    <message>
+        <source>where there is room for {need}; unknown capacity unlimited</source>
+        <translation>avec de la place pour {need} ; capacité inconnue illimitée</translation>
+    </message>
+    <message>
+        <source>which measure; each result gives its formula and source</source>
+        <translation>quelle mesure ; chaque résultat en donne la formule et la source</translation>
     </message>
     <message>
         <source>which place a name stands for</source>
         <translation>le lieu que désigne un nom</translation>
     </message>
     <message>
+        <source>who serves: a table or a map of points</source>
+        <translation>qui sert : un tableau ou une carte de points</translation>
+    </message>
+    <message>
+        <source>with help everywhere outside</source>
+        <translation>avec de l’aide partout à l’extérieur</translation>
+    </message>
+    <message>
+        <source>within 0 km nothing falls: say --steps or --bandwidth</source>
+        <translation>à 0 km, rien ne décroît : indiquez --steps ou --bandwidth</translation>
+    </message>
+    <message>
+        <source>within {distance}</source>
+        <translation>à moins de {distance}</translation>
+    </message>
+    <message>
         <source>words of the directory: a file, or the id of a bundled one</source>
         <translation>mots du répertoire : un fichier, ou l’identifiant d’un répertoire fourni</translation>
+    </message>
+    <message>
+        <source>x_i = people served / people, of the region of i</source>
+        <translation>x_i = personnes desservies / personnes, de la région de i</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5094,8 +7382,20 @@
         <translation>aaaa-mm-jj</translation>
     </message>
     <message>
+        <source>z: share left out less its mean, each region counting once; W: regions that touch, in equal parts. p: {permutations} permutations, seed {seed}, two-sided; stands out: false discoveries at most {share} (Benjamini and Hochberg)</source>
+        <translation>z : part laissée de côté moins sa moyenne, chaque région comptant une fois ; W : régions qui se touchent, à parts égales. p : {permutations} permutations, germe {seed}, bilatéral ; se démarque : fausses découvertes d’au plus {share} (Benjamini et Hochberg)</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
         <source>{before} → {after} people served ({difference}; {points} points)</source>
         <translation>{before} → {after} personnes desservies ({difference} ; {points} points)</translation>
+    </message>
+    <message>
+        <source>{column}, times {power}</source>
+        <translation>{column}, fois {power}</translation>
     </message>
     <message>
         <source>{count} area</source>
@@ -5238,6 +7538,14 @@
         <translation>{count} autres lignes ont le même problème.</translation>
     </message>
     <message>
+        <source>{count} more word</source>
+        <translation>{count} autre mot</translation>
+    </message>
+    <message>
+        <source>{count} more words</source>
+        <translation>{count} autres mots</translation>
+    </message>
+    <message>
         <source>{count} name means several places. Its rows have no place until you say which.</source>
         <translation>{count} nom désigne plusieurs lieux. Ses lignes n’ont pas de lieu tant que vous ne dites pas lequel.</translation>
     </message>
@@ -5254,12 +7562,36 @@
         <translation>{count} attend une réponse</translation>
     </message>
     <message>
+        <source>{count} of {all}</source>
+        <translation>{count} sur {all}</translation>
+    </message>
+    <message>
+        <source>{count} of {all}, baseline {before}</source>
+        <translation>{count} sur {all}, référence {before}</translation>
+    </message>
+    <message>
         <source>{count} of {files} files are ready</source>
         <translation>{count} fichiers sur {files} sont prêts</translation>
     </message>
     <message>
         <source>{count} of {files} files is ready</source>
         <translation>{count} fichier sur {files} est prêt</translation>
+    </message>
+    <message>
+        <source>{count} of {of} organizations that may serve in person state no capacity and are taken as unlimited.</source>
+        <translation>{count} des {of} organismes qui peuvent desservir en personne n’indiquent pas de capacité ; elle est tenue pour illimitée.</translation>
+    </message>
+    <message>
+        <source>{count} of {of} organizations that may serve in person state no capacity.</source>
+        <translation>{count} des {of} organismes qui peuvent desservir en personne n’indiquent pas de capacité.</translation>
+    </message>
+    <message>
+        <source>{count} of {of} organizations that may serve in person states no capacity and is taken as unlimited.</source>
+        <translation>{count} des {of} organismes qui peuvent desservir en personne n’indique pas de capacité ; elle est tenue pour illimitée.</translation>
+    </message>
+    <message>
+        <source>{count} of {of} organizations that may serve in person states no capacity.</source>
+        <translation>{count} des {of} organismes qui peuvent desservir en personne n’indique pas de capacité.</translation>
     </message>
     <message>
         <source>{count} of {of} organizations that may serve state no capacity: {ids}.</source>
@@ -5314,8 +7646,32 @@
         <translation>{count} personnes</translation>
     </message>
     <message>
+        <source>{count} people are measured; the mean person has {mean}.</source>
+        <translation>{count} personnes sont mesurées ; la personne moyenne a {mean}.</translation>
+    </message>
+    <message>
+        <source>{count} people carried</source>
+        <translation>{count} personnes</translation>
+    </message>
+    <message>
+        <source>{count} people have no number of it and are left out.</source>
+        <translation>{count} personnes n’ont pas de nombre pour elle et sont exclues.</translation>
+    </message>
+    <message>
         <source>{count} person</source>
         <translation>{count} personne</translation>
+    </message>
+    <message>
+        <source>{count} person carried</source>
+        <translation>{count} personne</translation>
+    </message>
+    <message>
+        <source>{count} person has no number of it and is left out.</source>
+        <translation>{count} personne n’a pas de nombre pour elle et est exclue.</translation>
+    </message>
+    <message>
+        <source>{count} person is measured and has {mean}.</source>
+        <translation>{count} personne est mesurée et a {mean}.</translation>
     </message>
     <message>
         <source>{count} place</source>
@@ -5434,12 +7790,40 @@
         <translation>{count} sommes sont des minimums : le chiffre de certaines de leurs parties manque.</translation>
     </message>
     <message>
+        <source>{count} way of asking</source>
+        <translation>{count} façon de demander</translation>
+    </message>
+    <message>
+        <source>{count} ways of asking</source>
+        <translation>{count} façons de demander</translation>
+    </message>
+    <message>
+        <source>{count}, taking {load}</source>
+        <translation>{count}, qui prennent {load}</translation>
+    </message>
+    <message>
         <source>{coverage}, mostly remote only</source>
         <translation>{coverage}, surtout à distance</translation>
     </message>
     <message>
         <source>{coverage}, mostly unreachable</source>
         <translation>{coverage}, surtout hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>{decay}, {distance}</source>
+        <translation>{decay}, {distance}</translation>
+    </message>
+    <message>
+        <source>{distance}: rank {rank}</source>
+        <translation>{distance} : rang {rank}</translation>
+    </message>
+    <message>
+        <source>{distance}: {coverage}</source>
+        <translation>{distance} : {coverage}</translation>
+    </message>
+    <message>
+        <source>{edge} km: {weight}</source>
+        <translation>{edge} km : {weight}</translation>
     </message>
     <message>
         <source>{field} · not known</source>
@@ -5454,6 +7838,14 @@
         <translation>{field} : tout.</translation>
     </message>
     <message>
+        <source>{field}: no organization that counts says anything of this.</source>
+        <translation>{field} : aucun organisme compté n’en dit quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>{field}: no organization that counts says anything of this. Where one serves, its help may be of any kind.</source>
+        <translation>{field} : aucun organisme compté n’en dit quoi que ce soit. Là où il y en a un, son aide peut être de toute sorte.</translation>
+    </message>
+    <message>
         <source>{field}: {levels}.</source>
         <translation>{field} : {levels}.</translation>
     </message>
@@ -5466,8 +7858,20 @@
         <translation>{group} : distance de l’organisme admissible le plus proche en personne, pour {people} personnes ; moyenne {mean}.</translation>
     </message>
     <message>
+        <source>{group}: mean distance to the nearest eligible organization in person</source>
+        <translation>{group} : distance moyenne jusqu’à l’organisme admissible en personne le plus proche</translation>
+    </message>
+    <message>
+        <source>{group}: mean of the people of each region, {distance}</source>
+        <translation>{group} : moyenne de la population de chaque région, {distance}</translation>
+    </message>
+    <message>
         <source>{group}: served in person within {distance}</source>
         <translation>{group} : desserte en personne à {distance} ou moins</translation>
+    </message>
+    <message>
+        <source>{group}: share left out beyond {distance}, and that of neighbours</source>
+        <translation>{group} : part laissée de côté au-delà de {distance}, et celle des voisines</translation>
     </message>
     <message>
         <source>{group}: share served of the region where they live, which is that of everyone there, of {people} people; mean {mean}.</source>
@@ -5482,6 +7886,14 @@
         <translation>{kept} lignes sur {all}</translation>
     </message>
     <message>
+        <source>{kind}: who is without it</source>
+        <translation>{kind} : qui n’y a pas accès</translation>
+    </message>
+    <message>
+        <source>{kind}: who is without it with “{scenario}”</source>
+        <translation>{kind} : qui n’y a pas accès avec « {scenario} »</translation>
+    </message>
+    <message>
         <source>{known} of {count} fields known</source>
         <translation>{known} champs connus sur {count}</translation>
     </message>
@@ -5490,8 +7902,52 @@
         <translation>{latitude}° {north}, {longitude}° {east}</translation>
     </message>
     <message>
+        <source>{least} or more around</source>
+        <translation>{least} ou plus autour</translation>
+    </message>
+    <message>
+        <source>{least} to {greatest}</source>
+        <translation>{least} à {greatest}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} around</source>
+        <translation>De {least} à {most} autour</translation>
+    </message>
+    <message>
+        <source>{letters}: {name}</source>
+        <translation>{letters} : {name}</translation>
+    </message>
+    <message>
         <source>{line}: {people}</source>
         <translation>{line} : {people}</translation>
+    </message>
+    <message>
+        <source>{load} ({share})</source>
+        <translation>{load} ({share})</translation>
+    </message>
+    <message>
+        <source>{load} of {capacity}</source>
+        <translation>{load} sur {capacity}</translation>
+    </message>
+    <message>
+        <source>{load}, no room left</source>
+        <translation>{load}, plus de place</translation>
+    </message>
+    <message>
+        <source>{load}, taken as unlimited</source>
+        <translation>{load}, capacité tenue pour illimitée</translation>
+    </message>
+    <message>
+        <source>{load}, unlimited</source>
+        <translation>{load}, illimitée</translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>{low} ou plus</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
     </message>
     <message>
         <source>{many}: {rows}</source>
@@ -5510,6 +7966,14 @@
         <translation>{name} : ouverture</translation>
     </message>
     <message>
+        <source>{now}, at best {best}</source>
+        <translation>{now}, au mieux {best}</translation>
+    </message>
+    <message>
+        <source>{people} more ({share}) are within it and find no room.</source>
+        <translation>{people} autres ({share}) y sont à portée et ne trouvent pas de place.</translation>
+    </message>
+    <message>
         <source>{people} people ({share}) can reach no eligible organization in person. Mean distances leave them out; medians and P90 count them.</source>
         <translation>{people} personnes ({share}) n’ont aucun organisme admissible à leur portée, en personne. Les distances moyennes ne les comptent pas ; les médianes et les P90 les comptent.</translation>
     </message>
@@ -5518,8 +7982,28 @@
         <translation>{people} personnes ({share}) ne peuvent atteindre aucun organisme et n’ont donc pas de distance ; elles sont exclues de ce qui suit.</translation>
     </message>
     <message>
+        <source>{people} people ({share}) could be served by organizations outside of what is loaded. The share served lies between {least} and {greatest}.</source>
+        <translation>{people} personnes ({share}) pourraient être desservies par des organismes hors de ce qui est chargé. La part desservie se situe entre {least} et {greatest}.</translation>
+    </message>
+    <message>
         <source>{people} people differ from the {census} of the 2021 Census, by province or territory: {value}.</source>
         <translation>{people} personnes diffèrent des {census} du Recensement de 2021, par province ou territoire : {value}.</translation>
+    </message>
+    <message>
+        <source>{people} without it by the scenario</source>
+        <translation>{people} sans cette aide avec le scénario</translation>
+    </message>
+    <message>
+        <source>{people}, in person within {distance} ({field})</source>
+        <translation>{people}, en personne à {distance} ou moins ({field})</translation>
+    </message>
+    <message>
+        <source>{people}, wherever it covers ({field})</source>
+        <translation>{people}, partout où ce mode couvre ({field})</translation>
+    </message>
+    <message>
+        <source>{people}: {held} of all there is; {alike} if all were alike.</source>
+        <translation>{people} : {held} du tout ; {alike} si tous étaient pareils.</translation>
     </message>
     <message>
         <source>{places} places name a boundary that is not loaded.</source>
@@ -5548,6 +8032,10 @@
     <message>
         <source>{rank}. {region}, {field}, {word}: {people} people without, {absent} of them with nothing at all</source>
         <translation>{rank}. {region}, {field}, {word} : {people} personnes n’en ont pas, dont {absent} n’ont rien du tout</translation>
+    </message>
+    <message>
+        <source>{rate} per 1,000 people a year</source>
+        <translation>{rate} par 1 000 personnes par an</translation>
     </message>
     <message>
         <source>{region} lacks none of these.</source>
@@ -5586,6 +8074,10 @@
         <translation>{region} : aucun organisme ne s’y trouve ni ne peut la desservir.</translation>
     </message>
     <message>
+        <source>{region}: {share} left out, its neighbours {others}</source>
+        <translation>{region} : {share} laissés de côté, ses voisines {others}</translation>
+    </message>
+    <message>
         <source>{role} (needed)</source>
         <translation>{role} (nécessaire)</translation>
     </message>
@@ -5594,8 +8086,28 @@
         <translation>{role} : {file} (fourni par l’utilisateur)</translation>
     </message>
     <message>
+        <source>{said}, detours up to × {detour}</source>
+        <translation>{said}, détours jusqu’à × {detour}</translation>
+    </message>
+    <message>
         <source>{served} of {population} people ({share}) are served within {distance}.</source>
         <translation>{served} personnes sur {population} ({share}) sont desservies à {distance} ou moins.</translation>
+    </message>
+    <message>
+        <source>{share} of people could be nearer</source>
+        <translation>{share} des personnes pourraient être plus près</translation>
+    </message>
+    <message>
+        <source>{share} of people could be served</source>
+        <translation>{share} des personnes pourraient être desservies</translation>
+    </message>
+    <message>
+        <source>{share} of people find no room</source>
+        <translation>{share} des gens ne trouvent pas de place</translation>
+    </message>
+    <message>
+        <source>{share} of people or more</source>
+        <translation>{share} des personnes ou plus</translation>
     </message>
     <message>
         <source>{share} of people served</source>
@@ -5606,8 +8118,32 @@
         <translation>{share} des champs connus</translation>
     </message>
     <message>
+        <source>{share} or more</source>
+        <translation>{share} ou plus</translation>
+    </message>
+    <message>
+        <source>{share} or more have it</source>
+        <translation>{share} ou plus y ont accès</translation>
+    </message>
+    <message>
         <source>{share} served</source>
         <translation>{share} desservis</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} sur {all}</translation>
+    </message>
+    <message>
+        <source>{title}, with “{scenario}”</source>
+        <translation>{title}, avec « {scenario} »</translation>
+    </message>
+    <message>
+        <source>{title}: {region}</source>
+        <translation>{title} : {region}</translation>
+    </message>
+    <message>
+        <source>{value} are too many; at most {most}</source>
+        <translation>{value}, c’est trop ; au plus {most}</translation>
     </message>
     <message>
         <source>{value} is negative.</source>
@@ -5686,8 +8222,20 @@
         <translation>Avec {value}, la capacité repousserait.</translation>
     </message>
     <message>
+        <source>{way} × {factor}</source>
+        <translation>{way} × {factor}</translation>
+    </message>
+    <message>
         <source>{what}, {year}</source>
         <translation>{what}, {year}</translation>
+    </message>
+    <message>
+        <source>{without}: {share} of {people} people counted</source>
+        <translation>{without} : {share} des {people} personnes comptées</translation>
+    </message>
+    <message>
+        <source>{word} · {people}</source>
+        <translation>{word} · {people}</translation>
     </message>
     <message>
         <source>{year} {areas}</source>
@@ -5704,6 +8252,10 @@
     <message>
         <source>“{encoding}” is no encoding of text.</source>
         <translation>« {encoding} » n’est pas un codage de texte.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be read. Write numbers from {least} to {most}, as {example}.</source>
+        <translation>« {value} » ne peut être lu. Écrivez des nombres de {least} à {most}, comme {example}.</translation>
     </message>
     <message>
         <source>“{value}” does not lie on the earth in the file’s reference system.</source>
@@ -5752,6 +8304,10 @@
     <message>
         <source>“{value}” was taken of the {members} members of {column}.</source>
         <translation>« {value} » a été retenu parmi les {members} membres de {column}.</translation>
+    </message>
+    <message>
+        <source>−1 to 1: above 0, those high in the variable have more; R is the rank</source>
+        <translation>de −1 à 1 : au-dessus de 0, ceux qui sont hauts dans la variable ont plus ; R est le rang</translation>
     </message>
 </context>
 </TS>
