@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>Least, median, most</source>
-        <translation>Min., médiane, max.</translation>
+        <translation>Minimum, médiane, maximum</translation>
     </message>
     <message>
         <source>Leave Lacuna?</source>
