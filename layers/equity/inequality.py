@@ -18,6 +18,8 @@ from layers.equity.amounts import Amounts
 Numbers = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int64]
 TOP, BOTTOM = 0.1, 0.4
+# Shares are added up: where the curve should bend at 40 %, it may a little before.
+ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -44,7 +46,9 @@ class ShareCurve:
     def palma(self) -> float:
         """Palma ratio of a Lorenz curve, see `palma`."""
         bottom = self.at(BOTTOM)
-        return (1.0 - self.at(1.0 - TOP)) / bottom if bottom > 0 else float("inf")
+        if bottom <= ROUNDING:
+            return float("inf")
+        return (1.0 - self.at(1.0 - TOP)) / bottom
 
     @property
     def index(self) -> float:
