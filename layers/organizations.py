@@ -201,7 +201,13 @@ def _values(frame: gpd.GeoDataFrame, column: str) -> npt.NDArray[np.generic]:
 def _framed(
     values: Mapping[str, npt.NDArray[np.generic]], ids: list[str]
 ) -> gpd.GeoDataFrame:
-    frame = pd.DataFrame(values, index=pd.Index(ids, dtype=object), copy=False)
+    index = pd.Index(ids, dtype=object)
+    # Said to be what it is: pandas would take an array of texts for its own kind.
+    columns = {
+        name: pd.Series(held, index=index, dtype=held.dtype, copy=False)
+        for name, held in values.items()
+    }
+    frame = pd.DataFrame(columns, copy=False)
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=GEOGRAPHIC)
 
 

@@ -80,3 +80,14 @@ def test_that_the_order_of_ids_is_made_once_and_a_layer_in_order_is_its_own():
     assert list(layer.by_id.ids) == ["a", "b"]
     assert layer.by_id is layer.by_id
     assert layer.by_id.by_id is layer.by_id
+
+
+def test_that_an_edit_keeps_the_kind_of_every_column():
+    frame = organization_frame({"a": facts(at=(-79, 45)), "c": facts(at=(-80, 45))})
+    layer = OrganizationLayer(frame=frame)
+    added = {**facts(at=(-78, 45)), "note": "told"}
+    edited = layer.opening("b", added).replacing("a", {"note": "too"}).closing("b")
+    assert edited.frame["note"].tolist() == ["too", ""]
+    kinds = edited.frame.drop(columns="note").dtypes
+    assert kinds.astype(str).to_dict() == layer.frame.dtypes.astype(str).to_dict()
+    assert edited.frame["note"].dtype == object
