@@ -63,7 +63,7 @@ def look_at_border(bench: Workbench) -> None:
 
     bench.tasks.run(
         TASK,
-        tr("Looking at the border"),
+        lambda: tr("Looking at the border"),
         work,
         lambda _found: bench.show_map(),
         bench.fail,

@@ -52,7 +52,7 @@ def open_files(bench: Workbench, choice: OpenChoice) -> None:
         assert isinstance(result, tuple)
         _show_opened(bench, *result)
 
-    bench.tasks.run("open", tr("Reading files"), work, take, bench.fail)
+    bench.tasks.run("open", lambda: tr("Reading files"), work, take, bench.fail)
 
 
 def _show_opened(bench: Workbench, read: Opened, judged: Answer) -> None:
@@ -132,7 +132,7 @@ def export_files(bench: Workbench, wanted: Export) -> None:
         )
         bench.window.status.showMessage(said, 8000)
 
-    bench.tasks.run("export", tr("Exporting"), work, tell, bench.fail)
+    bench.tasks.run("export", lambda: tr("Exporting"), work, tell, bench.fail)
 
 
 def ask_and_read_scenario(bench: Workbench) -> None:

@@ -82,7 +82,7 @@ def import_files(bench: Workbench, whole: Together) -> None:
         bench.window.actions_by_name["import_report"].setEnabled(True)
         _tell(bench, whole)
 
-    bench.tasks.run("open", tr("Importing files"), work, take, bench.fail)
+    bench.tasks.run("open", lambda: tr("Importing files"), work, take, bench.fail)
 
 
 def show_report(bench: Workbench) -> None:

@@ -144,7 +144,11 @@ class Session(QObject):
 
         if not _is_quick(project, last):
             self.tasks.run(
-                "ledger", tr("Computing the ledger"), work, self._take, self._fail
+                "ledger",
+                lambda: tr("Computing the ledger"),
+                work,
+                self._take,
+                self._fail,
             )
             return
         self.tasks.cancel("ledger")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from layers.progress import Cancelled, Progress
 
 Work = Callable[[Progress], object]
+Words = Callable[[], str]
 
 
 @dataclass(eq=False)
@@ -20,7 +21,7 @@ class Task:
     """One piece of work under way; `key` tells what its answer is for."""
 
     key: str
-    text: str
+    words: Words
     on_result: Callable[[object], None]
     on_error: Callable[[Exception], None]
     _stopped: Event = field(default_factory=Event)
@@ -57,16 +58,16 @@ class Tasks(QObject):
     def run(
         self,
         key: str,
-        text: str,
+        words: Words,
         work: Work,
         on_result: Callable[[object], None],
         on_error: Callable[[Exception], None],
     ) -> Task:
-        """Start work; `text` says to a person what is being done."""
+        """Start work; `words` says what is being done, in the language spoken then."""
         earlier = self._newest.get(key)
         if earlier is not None:
             earlier.cancel()
-        task = Task(key=key, text=text, on_result=on_result, on_error=on_error)
+        task = Task(key=key, words=words, on_result=on_result, on_error=on_error)
         self._newest[key] = task
         self.started.emit(task)
         # The thread speaks the language that was chosen when the work was asked for.

@@ -178,7 +178,7 @@ class Workbench:
     def show_work(self, task: Task, share: float, _step: str) -> None:
         """Show how far long work is."""
         if not task.is_cancelled:
-            self.window.status.show_work(task.text, share)
+            self.window.status.show_work(task.words, share)
 
     def end_work(self, _task: Task) -> None:
         """Show that long work has ended."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -24,6 +26,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._place: tuple[float, float] | None = None
         self._scale: float | None = None
+        self._words: Callable[[], str] = str
         self.position = QLabel()
         self.scale = QLabel()
         self.task = QLabel()
@@ -73,9 +76,10 @@ class StatusBar(QStatusBar):
         self.sources.setText(text)
         self.sources.setToolTip(literal_tip(whole))
 
-    def show_work(self, text: str, share: float) -> None:
+    def show_work(self, words: Callable[[], str], share: float) -> None:
         """Show how far some long work is."""
-        self.task.setText(text)
+        self._words = words
+        self.task.setText(words())
         self.progress.setValue(round(share * STEPS))
         for widget in (self.task, self.progress, self.cancel):
             widget.show()
@@ -90,6 +94,7 @@ class StatusBar(QStatusBar):
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
+        self.task.setText(self._words())
         self.cancel.setText(tr("Cancel"))
         self.offline.setText(tr("offline"))
         self.offline.setToolTip(tr("Lacuna never uses the network."))

@@ -119,7 +119,7 @@ class Asking(QObject):
             self._refuse(question, error)
             return
         self._under_way, self._is_stale = True, False
-        self._tasks.run(TASK, tr("Working out the answer"), work, take, refuse)
+        self._tasks.run(TASK, lambda: tr("Working out the answer"), work, take, refuse)
 
     def _refuse(self, question: Question, error: Exception) -> None:
         said = said_of(error)

@@ -24,7 +24,9 @@ class Heard:
 
 
 def run(tasks, key, work, heard):
-    return tasks.run(key, "Working", work, heard.results.append, heard.errors.append)
+    return tasks.run(
+        key, lambda: "Working", work, heard.results.append, heard.errors.append
+    )
 
 
 def test_that_an_answer_comes_on_the_thread_that_asked(tasks, qtbot):
@@ -40,7 +42,7 @@ def test_that_an_answer_comes_on_the_thread_that_asked(tasks, qtbot):
         heard.append((result, QThread.currentThread()))
 
     with qtbot.waitSignal(tasks.ended):
-        tasks.run("a", "Working", work, take, pytest.fail)
+        tasks.run("a", lambda: "Working", work, take, pytest.fail)
     assert heard == [(42, QThread.currentThread())]
     assert threads[0] != QThread.currentThread()
     assert not tasks.is_running()

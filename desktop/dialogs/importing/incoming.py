@@ -221,7 +221,7 @@ class Incoming(QObject):
 
         self._tasks.run(
             _key(path),
-            tr("Reading {file}", file=path.name),
+            lambda: tr("Reading {file}", file=path.name),
             lambda progress: examine(path, choices, progress),
             take,
             fail,
@@ -238,7 +238,7 @@ class Incoming(QObject):
             fit = self._engine.together
             self._tasks.run(
                 TOGETHER,
-                tr("Fitting the files together"),
+                lambda: tr("Fitting the files together"),
                 lambda progress: fit(read, progress),
                 self._take_together,
                 self._fail_together,
