@@ -76,6 +76,7 @@ POPULATION_ROLES: Roles = {
         "pop_total",
     ),
     "french": ("francais",),
+    "english": ("anglais",),
 }
 BOUNDARY_ROLES: Roles = {
     **IDENTITY,

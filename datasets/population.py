@@ -36,6 +36,8 @@ from layers.population import TOTAL, PopulationLayer
 
 Columns = Mapping[str, str]
 # A second pair of coordinates, as x and y in metres, counts nobody.
+# Roles that count people; every other group is named by its own header.
+COUNTED = ("total", "french", "english")
 _OTHER_PLACES = {plain(word) for words in PLACES.values() for word in words}
 
 
@@ -190,7 +192,7 @@ def further_groups(
     Codes, areas and dwellings by their census name count nobody, and neither does a
     column that is above the total in most rows, as years and telephone numbers are.
     """
-    headers = {role: columns[role] for role in ("total", "french") if role in columns}
+    headers = {role: columns[role] for role in COUNTED if role in columns}
     own = len(headers)
     ignored: list[str] = []
     for header, cells in records.cells.items():
@@ -216,7 +218,7 @@ def _groups(
     records: Records, columns: Columns, further: Columns, problems: list[Problem]
 ) -> dict[str, Numbers]:
     """Read counts by group; the total is the first."""
-    headers = {role: columns[role] for role in ("total", "french") if role in columns}
+    headers = {role: columns[role] for role in COUNTED if role in columns}
     headers |= further
     groups = {
         name: _counts(records, header, problems) for name, header in headers.items()

@@ -51,6 +51,7 @@ def data_note(template: str, facts: Facts) -> str:
     return Template(template).substitute(
         population=f"{CANADA_POPULATION:,}",
         french=f"{sum(province.french for province in PROVINCES):,}",
+        english=f"{sum(province.english for province in PROVINCES):,}",
         measured="\n".join(
             f"| {km} km | {real:.1f} % | {model:.1f} % | {model - real:+.1f} |"
             for km, real, model in MEASURED

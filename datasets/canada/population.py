@@ -40,7 +40,8 @@ NORTHERN_AREAS = {
     "X0A": "NU", "X0B": "NU", "X0C": "NU", "X0E": "NT", "X0G": "NT", "X1A": "NT",
 }  # fmt: skip
 OUTSIDE_KM = 100.0
-HEADER = ("id", "latitude", "longitude", "total", "french", "PR", "name", "kind")
+GROUPS = ("total", "french", "english")
+HEADER = ("id", "latitude", "longitude", *GROUPS, "PR", "name", "kind")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,11 +59,12 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class Counted:
-    """A point with its people: all of them, and those who speak French first."""
+    """A point with its people: all of them, and by first official language."""
 
     point: Point
     total: int
     french: int
+    english: int
 
 
 def read_places(path: Path) -> list[Point]:
@@ -168,9 +170,12 @@ def count_province(province: Province, points: Sequence[Point]) -> list[Counted]
         for share in apportion(people[kind], [member.weight for member in members])
     ]
     french = apportion(province.french, totals)
+    # Spread over the others, so that nobody is counted in both languages.
+    others = [total - some for total, some in zip(totals, french, strict=True)]
+    english = apportion(province.english, others)
     return [
-        Counted(point=point, total=total, french=speakers)
-        for point, total, speakers in zip(rows, totals, french, strict=True)
+        Counted(point=point, total=total, french=some, english=most)
+        for point, total, some, most in zip(rows, totals, french, english, strict=True)
         if total
     ]
 
@@ -184,5 +189,6 @@ def table(counted: Iterable[Counted]) -> str:
         point = row.point
         position = (f"{point.latitude:.4f}", f"{point.longitude:.4f}")
         whose = (point.province, point.name, point.kind)
-        writer.writerow((point.id, *position, row.total, row.french, *whose))
+        people = (row.total, row.french, row.english)
+        writer.writerow((point.id, *position, *people, *whose))
     return text.getvalue()

@@ -66,6 +66,7 @@ def role_text(role: str) -> str:
         "active_to": tr("Active until"),
         "total": tr("People"),
         "french": tr("First official language French"),
+        "english": tr("First official language English"),
         "level": tr("Geography level"),
         "parent": tr("Area that holds it"),
         "land_area_km2": tr("Land area in km²"),

@@ -85,10 +85,10 @@ def test_that_nothing_is_said_of_a_service_that_nobody_states(
 
 
 def test_that_a_group_that_is_missing_is_not_invented(run: Any) -> None:
-    ran = run("structure", "--json", "--group", "english")
+    ran = run("structure", "--json", "--group", "youth")
     assert (ran.code, ran.out) == (1, "")
-    assert "The population has no group “english”." in ran.err
-    assert "total, french" in ran.err
+    assert "The population has no group “youth”." in ran.err
+    assert "total, french, english" in ran.err
 
 
 @pytest.mark.parametrize("field", ["", "status", "colour"])
