@@ -34,7 +34,7 @@ QPushButton[role="quiet"]:hover { background: $raised; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="question"] {
     background: transparent; border: 1px solid transparent; text-align: left;
-    padding: 0 6px; min-height: 25px; max-height: 25px;
+    padding: 0 6px; min-height: 23px; max-height: 23px;
 }
 QPushButton[role="question"]:hover { background: $raised; }
 QPushButton[role="question"]:checked {

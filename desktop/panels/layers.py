@@ -49,7 +49,7 @@ class LayersPanel(QWidget):
         column.addWidget(self._head)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(3)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
         self.retranslate()
