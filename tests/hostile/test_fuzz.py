@@ -69,6 +69,7 @@ def failures(group: str, lines: list[str], ended: str) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("group", CASES)
 def test_that_no_damage_raises_hangs_writes_or_alters(tmp_path, group):
     first, last = 0, CASES[group] * TIMES + 1

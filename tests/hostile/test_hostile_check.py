@@ -293,6 +293,7 @@ print(code, int(peak[1]) // 1024)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux does")
 @pytest.mark.parametrize(
     ("name", "make", "most_mb"),

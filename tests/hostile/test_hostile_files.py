@@ -164,6 +164,7 @@ MEMORY = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="measures memory in kilobytes")
 @pytest.mark.parametrize(
     ("content", "code"),

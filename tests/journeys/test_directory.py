@@ -229,6 +229,7 @@ def test_that_several_lines_of_text_are_kept_as_several_values(desk, directory):
     assert kept == "https://a.example/|https://b.example/"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_that_any_walk_through_the_directory_can_be_undone(desk, directory, seed):
     dice = random.Random(seed)

@@ -218,6 +218,7 @@ def walked(desk, qtbot) -> Iterator[Callable[[int, int], None]]:
             window.layers.eye(layer).click()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [7])
 def test_that_everything_holds_after_every_step_of_a_random_walk(walked, seed):
     walked(seed, 50)

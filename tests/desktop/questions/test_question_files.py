@@ -95,12 +95,13 @@ def first() -> Answer:
     return answer(project, TOTAL, PLAIN, None, today=date(2026, 6, 1), progress=silent)
 
 
-@pytest.fixture
-def files(qapp, first, tmp_path):
+@pytest.fixture(scope="module")
+def files(qapp, first, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("told")
     question = Told(len(first.ledger.boundaries))
     wanted = Export(
         formats=FORMATS,
-        folder=tmp_path,
+        folder=folder,
         name="told",
         languages=("en", "fr"),
         tables=further_tables(question),
@@ -111,7 +112,7 @@ def files(qapp, first, tmp_path):
     assert write is not None
     set_language("en")
     written(wanted, write, silent)
-    return tmp_path
+    return folder
 
 
 def text_of(path) -> str:
