@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from datasets.polygons import mended, shape_problems
 from datasets.reading import read_records
 from datasets.records import Records, Texts
 from datasets.report import ImportReport
-from datasets.statcan.names import province_id
-from layers.boundaries import BoundaryLayer
+from datasets.statcan.names import column_name, province_id
+from layers.boundaries import COLUMNS, DGUIDS, BoundaryLayer
 from layers.dguid import dguid, uids
 from layers.errors import DataError, Problem
 from layers.geography_levels import (
@@ -30,6 +31,8 @@ from layers.geography_levels import (
 
 __all__ = ["boundaries_of", "mended", "read_boundaries"]
 
+# What drivers and programs write of their own beside every shape.
+_BOOKED = re.compile(r"(objectid|o?g?c?_?fid|shape_+(area|length?))", re.IGNORECASE)
 # Letters of the types of census agglomerations; metropolitan areas have B.
 _AGGLOMERATIONS = ("D", "K")
 # The vintage of a health region's DGUID is not that of the edition of its file.
@@ -125,9 +128,29 @@ def _frame(
         name: pd.Series(values, index=index, dtype=object)
         for name, values in columns.items()
     }
-    frame = pd.DataFrame({**texts, "land_area_km2": pd.Series(area, index=index)})
+    numbers = {"land_area_km2": area, **_further_numbers(records, found)}
+    frame = pd.DataFrame(
+        {**texts, **{name: pd.Series(n, index=index) for name, n in numbers.items()}}
+    )
     shapes = gpd.GeoSeries(records.geometry, index=index, crs=records.crs)
     return gpd.GeoDataFrame(frame.assign(geometry=shapes), geometry="geometry")
+
+
+def _further_numbers(records: Records, found: BoundaryColumns) -> dict[str, Numbers]:
+    """Give the columns without a role whose cells are all numbers, by their header.
+
+    Census codes and what a program counts its shapes by are no numbers about a place.
+    """
+    taken = {*found.columns.values(), *found.codes.values()}
+    kept = {}
+    for header, texts in records.cells.items():
+        if header in taken or column_name(header) is not None or _BOOKED.match(header):
+            continue
+        numbers = parse_numbers(texts, decimal_comma=records.decimal_comma)
+        said = filled(texts)
+        if said.any() and not np.isnan(numbers[said]).any():
+            kept[header] = numbers
+    return {name: n for name, n in kept.items() if name not in (*COLUMNS, *DGUIDS)}
 
 
 def _names(records: Records, found: BoundaryColumns) -> dict[str, Texts]:

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyproj
 import shapely
 
-from layers.boundaries import COLUMNS, BoundaryLayer
+from layers.boundaries import COLUMNS, DGUIDS, BoundaryLayer
 from layers.figures import Figures
 from layers.population import PopulationLayer
 from layers.provenance import Source
@@ -22,8 +22,6 @@ from layers.provenance import Source
 Layer = PopulationLayer | BoundaryLayer | Figures
 Texts = npt.NDArray[np.object_]
 _ABOUT = b"lacuna_layer"
-# Columns that boundaries have where their file says them.
-DGUIDS = ("dguid", "dguid_whole")
 
 
 def to_table(layer: Layer) -> pa.Table:
@@ -88,6 +86,8 @@ def _boundary_table(layer: BoundaryLayer) -> pa.Table:
     columns |= {c: _text(frame[c].to_numpy(object)) for c in COLUMNS[:3]}
     columns |= {c: _text(frame[c].to_numpy(object)) for c in DGUIDS if c in frame}
     columns["land_area_km2"] = pa.array(frame["land_area_km2"].to_numpy(float))
+    for name in layer.numbers:
+        columns[f"number:{name}"] = pa.array(frame[name].to_numpy(float))
     shapes = shapely.to_wkb(frame.geometry.to_numpy())
     columns["geometry"] = pa.array(shapes, pa.large_binary())
     return _table(
@@ -106,6 +106,7 @@ def _boundaries(
     columns: dict[str, object] = {c: _texts(table, c) for c in COLUMNS[:3]}
     columns |= {c: _texts(table, c) for c in DGUIDS if c in table.column_names}
     columns["land_area_km2"] = _numbers(table, "land_area_km2")
+    columns |= _each(table, "number:", _numbers)
     frame = gpd.GeoDataFrame(
         columns,
         index=_texts(table, "id"),

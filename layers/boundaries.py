@@ -17,6 +17,7 @@ from layers.provenance import MADE_HERE, Source, content_key
 
 # No projection puts a place so many metres or feet from its origin; NaN fails as well.
 _FURTHEST = 1e9
+DGUIDS = ("dguid", "dguid_whole")
 COLUMNS = ("name_en", "name_fr", "parent", "land_area_km2", "geometry")
 # Some files count on past the date line, up to 360 degrees.
 _FURTHEST_EAST = 360.0
@@ -30,7 +31,8 @@ class BoundaryLayer:
     is none in that language), `parent` (id of the next larger boundary, "" when
     unknown), land area in km2 (NaN when unknown) and polygons in a known CRS. The
     polygons keep their own CRS because an edge is straight only in it. It may hold
-    `dguid`, and `dguid_whole` where boundaries are parts of a larger one. `vintage` is
+    `dguid`, and `dguid_whole` where boundaries are parts of a larger one, and columns
+    of `numbers` under names of their own, NaN where unknown. `vintage` is
     the year of the census or edition, 0 when unknown.
     """
 
@@ -56,7 +58,15 @@ class BoundaryLayer:
         ]
         crs = self.frame.crs.to_wkt()
         area = self.frame["land_area_km2"].to_numpy(float)
-        return content_key([self.level, crs, self.ids, *plain, area, shapes])
+        further = [self.frame[name].to_numpy(float) for name in self.numbers]
+        named = ["|".join(self.numbers), *further]
+        return content_key([self.level, crs, self.ids, *plain, area, shapes, *named])
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """Columns of numbers that are the file's own, like an income or an index."""
+        own = self.frame.drop(columns=[*COLUMNS, *DGUIDS], errors="ignore")
+        return tuple(str(name) for name in own.select_dtypes("number").columns)
 
     @cached_property
     def ids(self) -> npt.NDArray[np.object_]:

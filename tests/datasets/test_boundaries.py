@@ -88,6 +88,30 @@ def test_that_statistics_canada_names_are_found_in_both_languages(write):
     assert layer.frame["land_area_km2"].tolist() == [1.5, 2.0]
 
 
+def test_that_numbers_of_the_files_own_are_kept_and_codes_are_not(write):
+    path = write(
+        {
+            "PRUID": ["35", "24"],
+            "PRNAME": ["Ontario", "Quebec"],
+            "income": [41_000.5, np.nan],
+            "index": [-1, 2],
+            "remark": ["1", "two"],
+            "empty": [None, None],
+            "OBJECTID": [1, 2],
+            "Shape_Area": [0.5, 0.7],
+        }
+    )
+    layer, _ = read_boundaries(path)
+    assert layer.numbers == ("income", "index")
+    income = layer.frame["income"].tolist()
+    assert income[0] == 41_000.5
+    assert np.isnan(income[1])
+    assert layer.frame["index"].tolist() == [-1.0, 2.0]
+    plain, _ = read_boundaries(write({"PRUID": ["35", "24"]}))
+    assert plain.numbers == ()
+    assert plain.key != layer.key
+
+
 def test_that_the_layer_keeps_its_own_coordinate_system(write):
     path = write({"id": ["a"]}, shapes=[shapely.box(0, 0, 9, 9)], crs="EPSG:3347")
     layer, report = read_boundaries(path)

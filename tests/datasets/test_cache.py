@@ -47,6 +47,7 @@ def boundaries() -> BoundaryLayer:
             "name_fr": texts("Ici", "Là"),
             "parent": texts("24", ""),
             "land_area_km2": [1.5, np.nan],
+            "income": [np.nan, 41_000.5],
         },
         geometry=[
             shapely.box(7e6, 1e6, 7.1e6, 1.1e6),
