@@ -32,6 +32,17 @@ class SectionHead(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
 
+def wrapped_label(role: str = "") -> QLabel:
+    """Make a label of plain text that wraps, and whose text can be copied."""
+    made = QLabel()
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
 class ElidedLabel(QLabel):
     """One line of text, shortened with an ellipsis; the tooltip then says it whole."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -203,7 +204,7 @@ def colour_key(title: str, entries: Sequence[tuple[str, str]]) -> str:
     """Write a title and the colours' meanings on one line that wraps between them."""
     marks = [
         f'<span style="color:{colour}">■</span>\u00a0'
-        + text.replace(" ", "\u00a0").replace("-", "\u2011")
+        + escape(text).replace(" ", "\u00a0").replace("-", "\u2011")
         for text, colour in entries
     ]
-    return " &nbsp; ".join([f"<b>{title}</b>", *marks])
+    return " &nbsp; ".join([f"<b>{escape(title)}</b>", *marks])

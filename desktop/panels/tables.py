@@ -102,7 +102,7 @@ def region_columns(threshold_km: Threshold) -> tuple[Column, ...]:
         _status_column(Status.REMOTE_ONLY, threshold_km),
         *_distance_columns(),
         *_organization_columns(),
-        _rank_column(),
+        rank_column(),
     )
 
 
@@ -211,9 +211,11 @@ def _swatch(record: Record, theme: Theme) -> Swatch:
     return class_swatch(*_class_of(record), theme)
 
 
-def _rank_column() -> Column:
+def rank_column() -> Column:
+    """Make the column of a region's place by people left out."""
+
     def rank(record: Record) -> int | None:
-        return int(record["rank"]) or None
+        return int(record["rank"] or 0) or None
 
     def text(record: Record) -> str:
         return number(record["rank"]) if rank(record) else ""

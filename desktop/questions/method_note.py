@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.panels.labels import wrapped_label
 from desktop.theme import LIGHT, Theme, icon
 
 
@@ -28,8 +28,8 @@ class MethodNote(QWidget):
         super().__init__(parent)
         self._method: Method | None = None
         self._theme = LIGHT
-        self._meaning, self._unit = _text("soft"), _text("soft")
-        self._formula, self._source = _text("note"), _text("soft")
+        self._meaning, self._unit = wrapped_label("soft"), wrapped_label("soft")
+        self._formula, self._source = wrapped_label("note"), wrapped_label("soft")
         self.fold = QPushButton()
         self.fold.setProperty("role", "unfold")
         self.fold.setCheckable(True)
@@ -69,12 +69,3 @@ class MethodNote(QWidget):
         self._formula.setText(self._method.formula)
         self._unit.setText(tr("Unit: {unit}", unit=self._method.unit))
         self._source.setText(tr("Source: {source}", source=self._method.source))
-
-
-def _text(role: str) -> QLabel:
-    made = QLabel()
-    made.setProperty("role", role)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.messages import Message, in_place
-from desktop.panels.labels import GROUP_GAP, SectionHead, panel_column
+from desktop.panels.labels import (
+    GROUP_GAP,
+    SectionHead,
+    panel_column,
+    wrapped_label,
+)
 
 
 class QuestionPanel(QWidget):
@@ -21,13 +25,7 @@ class QuestionPanel(QWidget):
         self.head = SectionHead()
         self.column = QVBoxLayout()
         self.column.setSpacing(GROUP_GAP)
-        self.notice = QLabel()
-        self.notice.setProperty("role", "danger")
-        self.notice.setWordWrap(True)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self.notice = wrapped_label("danger")
         self.notice.hide()
         outer.addWidget(self.head)
         outer.addLayout(self.column)

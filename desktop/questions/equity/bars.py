@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.language import percent, tr
 from desktop.panels.bar_list import Bar
-from desktop.panels.ranking_chart import BarChart, colour_key
+from desktop.panels.ranking_chart import colour_key
 from desktop.questions.equity.found import Found
 from desktop.questions.equity.reading import (
     nothing_to_show,
@@ -17,23 +15,14 @@ from desktop.questions.equity.reading import (
     theil_reading,
 )
 from desktop.questions.equity.wording import class_text
+from desktop.questions.found_bars import FoundBars
 from layers.equity.inequality import BOTTOM, TOP
 
 TINY = 0.0005  # of all inequality: less is no bar
 
 
-class TheilChart(BarChart):
+class TheilChart(FoundBars[Found]):
     """One bar a class: what it adds between classes and inside them, end to end."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Found | None = None
-        self._refresh()
-
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._refresh()
 
     def _content(self) -> tuple[str, str, Sequence[Bar]]:
         found, name = self._found, tr("Theil by class")
@@ -79,18 +68,8 @@ class TheilChart(BarChart):
         )
 
 
-class PalmaChart(BarChart):
+class PalmaChart(FoundBars[Found]):
     """What the top tenth, the middle half and the bottom four tenths have."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Found | None = None
-        self._refresh()
-
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._refresh()
 
     def _content(self) -> tuple[str, str, Sequence[Bar]]:
         found, name = self._found, tr("Palma shares")

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop.language import number, percent, tr
 from desktop.panels.bar_list import Bar
-from desktop.panels.ranking_chart import BarChart, colour_key
+from desktop.panels.ranking_chart import colour_key
 from desktop.panels.table_tabs import dress_tabs
+from desktop.questions.found_bars import FoundBars
 from desktop.questions.misleading import wording
 from desktop.questions.misleading.found import Found
 from desktop.theme import Theme
@@ -19,18 +20,8 @@ from layers.coverage.status import Status
 from layers.organizations import CANADA
 
 
-class IntervalChart(BarChart):
+class IntervalChart(FoundBars[Found]):
     """Each region's share served, and what could come to it; widest doubt first."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Found | None = None
-        self._refresh()
-
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._refresh()
 
     def _content(self) -> tuple[str, str, Sequence[Bar]]:
         title = tr("Share served, from least to most")
@@ -69,19 +60,10 @@ class IntervalChart(BarChart):
         )
 
 
-class ShortcutChart(BarChart):
+class ShortcutChart(FoundBars[Found]):
     """People whom each shortcut misplaces, of a region or of all of them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Found | None = None
-        self._region = ""
-        self._refresh()
-
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._refresh()
+    _region = ""
 
     def select(self, identifier: str) -> None:
         """Show the shortcuts of a region; "" is all of them."""
@@ -158,5 +140,5 @@ class MisleadingCharts(QTabWidget):
         for place, title in enumerate((tr("Intervals"), tr("Shortcuts"))):
             self.setTabText(place, title)
 
-    def _charts(self) -> tuple[BarChart, BarChart]:
+    def _charts(self) -> tuple[FoundBars[Found], ...]:
         return self.intervals, self.shortcuts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QWidget
 
 from desktop.language import language, number, tr
-from desktop.panels.labels import SectionHead
+from desktop.panels.labels import SectionHead, wrapped_label
 from desktop.panels.segments import SegmentedChoice
 from desktop.questions.method_note import MethodNote
 from desktop.questions.misleading import wording
@@ -30,7 +30,7 @@ class MisleadingPanel(QuestionPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Found | None = None
-        self.said, self.where = _text(""), _text("soft")
+        self.said, self.where = wrapped_label(), wrapped_label("soft")
         self.edge = QComboBox()
         self.edge.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -41,7 +41,7 @@ class MisleadingPanel(QuestionPanel):
         self._offer_views()
         self.view.choose({STATUS})
         self._shortcuts_head = SectionHead()
-        self._detour_name = _text("soft")
+        self._detour_name = wrapped_label("soft")
         self.detour = QDoubleSpinBox()
         self.detour.setRange(1.0, LONGEST_DETOUR)
         self.detour.setDecimals(2)
@@ -49,7 +49,9 @@ class MisleadingPanel(QuestionPanel):
         self.detour.setValue(DETOURS[-1])
         self.detour.setKeyboardTracking(False)
         self._detour_name.setBuddy(self.detour)
-        self.wrong = {shortcut: (_text("soft"), _text("")) for shortcut in SHORTCUTS}
+        self.wrong = {
+            shortcut: (wrapped_label("soft"), wrapped_label()) for shortcut in SHORTCUTS
+        }
         self.methods = (MethodNote(), MethodNote())
         self._lay_out()
         self.edge.activated.connect(lambda _place: self.doubted_changed.emit())
@@ -141,13 +143,3 @@ class MisleadingPanel(QuestionPanel):
         self.view.show_choices([(key, text) for key, (text, _tip) in texts.items()])
         for key, (_text_said, tip) in texts.items():
             self.view.explain(key, tip)
-
-
-def _text(role: str) -> QLabel:
-    made = QLabel()
-    if role:
-        made.setProperty("role", role)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made

@@ -6,28 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QWidget
 
 from desktop.language import language, number, signed, tr
 from desktop.panels.bar_list import Bar
-from desktop.panels.ranking_chart import BarChart, colour_key
+from desktop.panels.ranking_chart import colour_key
+from desktop.questions.found_bars import FoundBars
 from desktop.questions.pressure.found import Found
 from desktop.questions.pressure.wording import role_colours
 from layers.coverage.balance import Role
 
 
-class NetChart(BarChart):
+class NetChart(FoundBars[Found]):
     """Regions by people carried, net; those without any flow are not listed."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Found | None = None
-        self._refresh()
-
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._refresh()
 
     def _content(self) -> tuple[str, str, Sequence[Bar]]:
         title = tr("People carried for others, less those carried by others")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import number, tr
+from desktop.panels.labels import wrapped_label
 from desktop.panels.number_list import NumberList
 from desktop.panels.segments import SegmentedChoice
 from desktop.questions.method_note import MethodNote
@@ -27,7 +28,7 @@ class RobustnessPanel(QuestionPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Found | None = None
-        self.said, self.room = _text(""), _text("note")
+        self.said, self.room = wrapped_label(), wrapped_label("note")
         self.thresholds = NumberList(
             THRESHOLDS_KM,
             least=0,
@@ -40,7 +41,7 @@ class RobustnessPanel(QuestionPanel):
             most=LONGEST_DETOUR,
             name=lambda: tr("Detours: ways so many times longer than straight"),
         )
-        self._decays_head = _text("soft")
+        self._decays_head = wrapped_label("soft")
         self.decays = SegmentedChoice(multiple=True)
         self._offer_decays()
         self.decays.choose(DECAYS)
@@ -133,13 +134,3 @@ def summary(found: Found) -> str:
         some=number(some),
         never=number(kinds.count(Holding.NEVER)),
     )
-
-
-def _text(role: str) -> QLabel:
-    made = QLabel()
-    if role:
-        made.setProperty("role", role)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made

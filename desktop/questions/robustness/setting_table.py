@@ -10,7 +10,7 @@ from desktop.language import number, percent, threshold, tr
 from desktop.panels.region_classes import class_swatch
 from desktop.panels.table_model import Column, Record, Swatch
 from desktop.panels.table_view import DataTable
-from desktop.panels.tables import number_column
+from desktop.panels.tables import number_column, rank_column
 from desktop.panels.wording import coverage_text
 from desktop.questions.robustness.found import Found
 from desktop.questions.robustness.wording import decay_name
@@ -84,16 +84,7 @@ def setting_columns() -> tuple[Column, ...]:
             percent,
             counts="share",
         ),
-        Column(
-            key="rank",
-            title=lambda: tr("Rank"),
-            tooltip=lambda: tr(
-                "Place among the regions; 1 has the most people left out."
-            ),
-            value=lambda record: record["rank"],
-            text=lambda record: number(record["rank"]) if record["rank"] else "",
-            is_number=True,
-        ),
+        rank_column(),
         Column(
             key="gap",
             title=lambda: tr("A gap"),

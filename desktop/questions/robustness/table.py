@@ -7,11 +7,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.language import number, tr
+from desktop.language import tr
 from desktop.panels.region_classes import class_swatch
 from desktop.panels.table_model import Column, Record, Swatch
 from desktop.panels.table_view import DataTable
-from desktop.panels.tables import canada_names, names_of, number_column, region_column
+from desktop.panels.tables import (
+    canada_names,
+    names_of,
+    number_column,
+    rank_column,
+    region_column,
+)
 from desktop.panels.wording import coverage_text
 from desktop.questions.robustness import wording
 from desktop.questions.robustness.found import Found
@@ -144,16 +150,7 @@ def _rank_columns() -> tuple[Column, ...]:
             text=_detour,
             is_number=True,
         ),
-        Column(
-            key="rank",
-            title=lambda: tr("Rank"),
-            tooltip=lambda: tr(
-                "Place among the regions; 1 has the most people left out."
-            ),
-            value=lambda record: record["rank"],
-            text=lambda record: number(record["rank"]) if record["rank"] else "",
-            is_number=True,
-        ),
+        rank_column(),
         Column(
             key="ranks",
             title=lambda: tr("Ranks"),

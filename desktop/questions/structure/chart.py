@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.language import language, number, tr
 from desktop.panels.bar_list import Bar
-from desktop.panels.ranking_chart import BarChart, colour_key
+from desktop.panels.ranking_chart import colour_key
+from desktop.questions.found_bars import FoundBars
 from desktop.questions.structure.crowds import crowd_text
 from desktop.questions.structure.found import Found
 from desktop.questions.structure.wording import people_text, state_colour
@@ -16,19 +15,10 @@ from desktop.statement.structure import kind_text, presence_text
 from layers.coverage.structure import Presence
 
 
-class WordsChart(BarChart):
+class WordsChart(FoundBars[Found]):
     """Words of a place, most people without first; a bar chosen is the word mapped."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Found | None = None
-        self._region = ""
-        self._refresh()
-
-    def show_found(self, found: Found | None) -> None:
-        """Show what was found, or nothing."""
-        self._found = found
-        self._refresh()
+    _region = ""
 
     def show_region(self, region: str) -> None:
         """Show the words of a region, "" for all regions counted."""
