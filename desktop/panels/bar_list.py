@@ -68,6 +68,7 @@ class BarList(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._bars: tuple[Bar, ...] = ()
+        self._framed: tuple[object, Frame] | None = None
         self._selected = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -105,7 +106,13 @@ class BarList(QWidget):
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
 
     def frame(self) -> Frame:
-        """Share the width among names, bars and values."""
+        """Share the width among names, bars and values; once for the bars shown."""
+        basis = (self._bars, self.width())
+        if self._framed is None or self._framed[0] != basis:
+            self._framed = basis, self._shared_out()
+        return self._framed[1]
+
+    def _shared_out(self) -> Frame:
         metrics = QFontMetricsF(self._font())
         names = [metrics.horizontalAdvance(bar.name) for bar in self._bars]
         values = [metrics.horizontalAdvance(bar.text) for bar in self._bars]
@@ -130,12 +137,14 @@ class BarList(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, max(1, len(self._bars)) * ROW_PX)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font())
         frame = self.frame()
-        for row in range(len(self._bars)):
+        first = max(0, event.rect().top() // ROW_PX)
+        past = event.rect().bottom() // ROW_PX + 1
+        for row in range(first, min(past, len(self._bars))):
             self._paint_row(painter, row, frame)
         if any(bar.left for bar in self._bars):
             painter.fillRect(
