@@ -14,8 +14,7 @@ from desktop.pages.page_layout import (
     MARGIN,
     PageStyle,
     best_layout,
-    words_left,
-    words_right,
+    words_in_columns,
 )
 from desktop.pages.tables import paint_ledger, paint_table
 from desktop.pages.typesetting import UNITS_PER_POINT, TextStyle, paint_block
@@ -65,8 +64,9 @@ def _paint(painter: QPainter, paper: QRectF, page: MapPage) -> None:
     column = (plan.words.width() - GUTTER) / 2
     first = QRectF(plan.words.topLeft(), QSizeF(column, plan.words.height()))
     second = first.translated(column + GUTTER, 0)
-    paint_block(painter, first, words_left(page), style.small)
-    paint_block(painter, second, words_right(page), style.small)
+    left, right = words_in_columns(page, column, style.small)
+    paint_block(painter, first, left, style.small)
+    paint_block(painter, second, right, style.small)
     _paint_imprint(painter, paper, page, style.small)
 
 

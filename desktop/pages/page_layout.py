@@ -69,10 +69,8 @@ def page_layout(
     titles = block_height([page.title], room.width(), style.title)
     titles += block_height([page.subtitle], room.width(), style.subtitle)
     column = (room.width() - GUTTER) / 2
-    words = max(
-        block_height(words_left(page), column, style.small),
-        block_height(words_right(page), column, style.small),
-    )
+    halves = words_in_columns(page, column, style.small)
+    words = max(block_height(half, column, style.small) for half in halves)
     top = room.top() + titles + 10 * POINT
     foot = room.bottom() - words - 12 * POINT
     side = max(LEAST_SIDE, table_width(page.table, tables))
@@ -94,14 +92,21 @@ def page_layout(
     )
 
 
-def words_left(page: MapPage) -> tuple[str, ...]:
-    """Say how it was made: the method and what to bear in mind."""
-    return (*page.method, *page.notes)
+def words_in_columns(
+    page: MapPage, width: float, style: TextStyle
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part what is said of a page where its two columns come out most alike.
 
+    First how it was made and what to bear in mind, then what it was made from.
+    """
+    said = (*page.method, *page.notes, *page.sources)
 
-def words_right(page: MapPage) -> tuple[str, ...]:
-    """Say what it was made from."""
-    return page.sources
+    def height(parted: int) -> float:
+        halves = said[:parted], said[parted:]
+        return max(block_height(half, width, style) for half in halves)
+
+    parted = min(range(len(said) + 1), key=height)
+    return said[:parted], said[parted:]
 
 
 def _rows(page: MapPage, fits: int) -> int:

@@ -60,11 +60,14 @@ def sentences(question: Question, answer: Answer) -> tuple[str, ...]:
 
 
 def _said(one: Method) -> str:
+    """Say a method in a row of sentences; the lines of a formula, one after another."""
+    formula = " ;  ".join(line.strip() for line in one.formula.splitlines())
     return " ".join(
-        [
+        f"{part.rstrip().rstrip('.')}."
+        for part in (
             one.meaning,
-            one.formula,
-            tr("Unit: {unit}", unit=one.unit) + ".",
+            formula,
+            tr("Unit: {unit}", unit=one.unit),
             tr("Source: {source}", source=one.source),
-        ]
+        )
     )

@@ -132,7 +132,7 @@ def test_that_a_page_hides_few_people_and_their_share(files):
     text = text_of(files / "told-en.pdf")
     assert "a 1,234 50.0%" in text
     assert "=b <10 –" in text
-    assert "Told. 1 = 1 Unit: km. Source: Nobody" in text
+    assert "Told. 1 = 1. Unit: km. Source: Nobody." in text
 
 
 def test_that_a_page_speaks_its_language_whatever_the_window_speaks(files):
