@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -106,8 +107,13 @@ class Question(QObject):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        raise NotImplementedError
+        for part in self._parts():
+            part.show_theme(theme)
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        raise NotImplementedError
+        for part in self._parts():
+            part.retranslate()
+
+    def _parts(self) -> tuple[Any, ...]:
+        return self.panel, self.tables, self.charts

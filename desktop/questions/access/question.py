@@ -95,15 +95,9 @@ class AccessQuestion(Question):
         details, region = self._details[1], selection.region
         return map_answer(self._answer, found, scale, details, theme, region)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        for part in (self.panel, self.tables, self.charts):
-            part.show_theme(theme)
-
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        for part in (self.panel, self.tables, self.charts):
-            part.retranslate()
+        super().retranslate()
         self._show_parameters()
         found = self._found
         self._draw(lack(self._asked, self._unstated) if found is None else "")

@@ -65,18 +65,6 @@ class EquityQuestion(Question):
         view = self.panel.shown_view()
         return map_answer(self._answer, self._found, view, theme, selection.region)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self.panel.show_theme(theme)
-        self.tables.show_theme(theme)
-        self.charts.show_theme(theme)
-
-    def retranslate(self) -> None:
-        """Say everything in the language now spoken."""
-        self.panel.retranslate()
-        self.tables.retranslate()
-        self.charts.retranslate()
-
     def _show(self, found: Found | None) -> None:
         self._found = found
         self.panel.show_found(found)

@@ -73,15 +73,9 @@ class MisleadingQuestion(Question):
             return None
         return map_answer(self._found, self.panel.shown_view, theme, selection)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        for part in (self.panel, self.tables, self.charts):
-            part.show_theme(theme)
-
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        for part in (self.panel, self.tables, self.charts):
-            part.retranslate()
+        super().retranslate()
         self._say_empty()
 
     def _show(self, found: Found | None) -> None:

@@ -73,17 +73,9 @@ class PressureQuestion(Question):
             return None
         return map_answer(self._answer, self._found, theme, selection.region)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self.panel.show_theme(theme)
-        self.tables.show_theme(theme)
-        self.charts.show_theme(theme)
-
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        self.panel.retranslate()
-        self.tables.retranslate()
-        self.charts.retranslate()
+        super().retranslate()
         self._say()
 
     def _say(self) -> None:

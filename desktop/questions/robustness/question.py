@@ -90,16 +90,12 @@ class RobustnessQuestion(Question):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self.panel.show_theme(theme)
-        self.tables.show_theme(theme)
         self.table.strip.show_theme(theme)
-        self.charts.show_theme(theme)
+        super().show_theme(theme)
 
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        self.panel.retranslate()
-        self.tables.retranslate()
-        self.charts.retranslate()
+        super().retranslate()
         self._say_empty()
 
     def _show(self, found: Found | None) -> None:

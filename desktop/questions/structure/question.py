@@ -117,17 +117,9 @@ class StructureQuestion(Question):
             return MapAnswer(title=said, subtitle="", style=style, legend=Legend())
         return map_answer(self._answer, self._found, self.word, theme, selection.region)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self.panel.show_theme(theme)
-        self.tables.show_theme(theme)
-        self.charts.show_theme(theme)
-
     def retranslate(self) -> None:
         """Say everything in the language now spoken."""
-        self.panel.retranslate()
-        self.tables.retranslate()
-        self.charts.retranslate()
+        super().retranslate()
         if self._found is not None:
             self._show()
 
