@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -70,24 +71,24 @@ class Question(QObject):
     tables: QWidget
     charts: QWidget
 
+    @abstractmethod
     def work(self, answer: Answer) -> Work:
         """Give the function that finds the answer, with the parameters as they are.
 
         It may raise `DataError` or `StandardError`, which the panel then says.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self, answer: Answer, found: object) -> None:
         """Show what `work` found of an answer, in every part but the map."""
-        raise NotImplementedError
 
+    @abstractmethod
     def forget(self) -> None:
         """Show nothing: what was found belongs to layers that are gone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def methods(self) -> tuple[Method, ...]:
         """Say how what is shown was measured, in the language now spoken."""
-        raise NotImplementedError
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Give every table as it leaves the program, in the language now spoken."""
@@ -97,13 +98,13 @@ class Question(QObject):
         """Give the table that a page shows beside the map."""
         return page_table(data_tables(self.tables)[0])
 
+    @abstractmethod
     def select(self, region: str, organization: str) -> None:
         """Show what is selected, telling nobody; "" is none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def on_map(self, theme: Theme, selection: Selection) -> MapAnswer | None:
         """Say what is shown as a map; None before anything was found."""
-        raise NotImplementedError
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 import numpy as np
@@ -53,9 +54,9 @@ class SentencePlot(QWidget):
         """Say what the plot shows, as a text."""
         return self.accessibleDescription()
 
+    @abstractmethod
     def draw(self) -> None:
         """Draw all anew; what is drawn is each plot's own."""
-        raise NotImplementedError
 
     def _begin(self, name: str, sentence: str, key: str = "") -> None:
         """Say what the plot is and how it reads, and take the old lines away."""
