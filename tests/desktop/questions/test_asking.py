@@ -1,25 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from datasets.bundled import bundled_project
-from desktop.answer import Answer, answer
-from desktop.opening import OpenChoice, opened
+from desktop.answer import Answer
 from desktop.questions import asking as module
 from desktop.questions.asking import Asking
 from desktop.questions.every import Kind
 from desktop.questions.panel import QuestionPanel
 from desktop.questions.question import Question
 from desktop.tasks import Tasks
-from layers.coverage.engine import PLAIN
 from layers.errors import DataError, Problem
-from layers.population import TOTAL
-from layers.progress import silent
 
 
 class Counting(Question):
@@ -50,12 +44,6 @@ class Counting(Question):
 
     def forget(self):
         self.shown.append(None)
-
-
-@pytest.fixture(scope="module")
-def first() -> Answer:
-    project = opened(OpenChoice(), bundled_project(), progress=silent).project
-    return answer(project, TOTAL, PLAIN, None, today=date(2026, 6, 1), progress=silent)
 
 
 def at(first: Answer, kilometres: float) -> Answer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -15,10 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from small_worlds import SMALL_WORLDS, answered, small_ledger
 
-from datasets.bundled import bundled_project
 from desktop.answer import Answer, answer
-from desktop.language import number, set_language, speaking
-from desktop.opening import OpenChoice, opened
+from desktop.language import number, speaking
 from desktop.questions.misleading import wording
 from desktop.questions.misleading.found import STATUS, VALUE, Found
 from desktop.questions.misleading.places import MOST, left_out_text
@@ -49,21 +46,9 @@ ONTARIO, NEWFOUNDLAND = "35", "10"
 NOT_A_NUMBER = re.compile(r"\b(nan|inf)\b", re.IGNORECASE)
 
 
-@pytest.fixture(scope="module")
-def first() -> Answer:
-    project = opened(OpenChoice(), bundled_project(), progress=silent).project
-    return answer(project, TOTAL, PLAIN, None, today=TODAY, progress=silent)
-
-
 @pytest.fixture
-def question(qapp, qtbot) -> Iterator[MisleadingQuestion]:
-    made = MisleadingQuestion()
-    for part in (made.panel, made.tables, made.charts):
-        qtbot.addWidget(part)
-        part.show()
-    yield made
-    set_language("en")
-    made.deleteLater()
+def question(on_screen) -> MisleadingQuestion:
+    return on_screen(MisleadingQuestion())
 
 
 def asked(question: MisleadingQuestion, shown: Answer) -> Found:

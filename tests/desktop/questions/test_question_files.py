@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime
+from datetime import datetime
 
 import openpyxl
 import pypdfium2
 import pytest
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from datasets.bundled import bundled_project
-from desktop.answer import Answer, answer
 from desktop.export_files import Export, written
 from desktop.exporting import painting
 from desktop.language import percent, set_language, tr
 from desktop.map.furniture import Legend, LegendEntry
 from desktop.map.style import region_style
-from desktop.opening import OpenChoice, opened
 from desktop.panels.table_model import Column
 from desktop.panels.table_view import DataTable
 from desktop.panels.tables import number_column, region_column
@@ -25,8 +22,6 @@ from desktop.questions.files import FORMATS, further_tables, question_writer
 from desktop.questions.method_note import Method
 from desktop.questions.panel import QuestionPanel
 from desktop.questions.question import MapAnswer, Question
-from layers.coverage.engine import PLAIN
-from layers.population import TOTAL
 from layers.progress import silent
 
 NOW = datetime(2026, 11, 24).astimezone()
@@ -87,12 +82,6 @@ def _no_hatch(told: Told):
     import numpy as np
 
     return np.zeros(told.regions, np.uint8)
-
-
-@pytest.fixture(scope="module")
-def first() -> Answer:
-    project = opened(OpenChoice(), bundled_project(), progress=silent).project
-    return answer(project, TOTAL, PLAIN, None, today=date(2026, 6, 1), progress=silent)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -14,10 +13,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from small_worlds import SMALL_WORLDS, answered, small_ledger
 
-from datasets.bundled import bundled_project
 from desktop.answer import Answer, answer
-from desktop.language import percent, set_language, speaking
-from desktop.opening import OpenChoice, opened
+from desktop.language import percent, speaking
 from desktop.panels.table_view import DataTable
 from desktop.questions.page import question_page
 from desktop.questions.robustness import wording
@@ -41,21 +38,9 @@ QUEBEC, BRITISH_COLUMBIA = "24", "59"
 NOT_A_NUMBER = re.compile(r"\b(nan|inf)\b", re.IGNORECASE)
 
 
-@pytest.fixture(scope="module")
-def first() -> Answer:
-    project = opened(OpenChoice(), bundled_project(), progress=silent).project
-    return answer(project, TOTAL, PLAIN, None, today=TODAY, progress=silent)
-
-
 @pytest.fixture
-def question(qapp, qtbot) -> Iterator[RobustnessQuestion]:
-    made = RobustnessQuestion()
-    for part in (made.panel, made.tables, made.charts):
-        qtbot.addWidget(part)
-        part.show()
-    yield made
-    set_language("en")
-    made.deleteLater()
+def question(on_screen) -> RobustnessQuestion:
+    return on_screen(RobustnessQuestion())
 
 
 def asked(question: RobustnessQuestion, shown: Answer) -> Found:

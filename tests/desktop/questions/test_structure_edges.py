@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import drawing
@@ -10,33 +9,16 @@ import numpy as np
 import pytest
 from structure_asking import SAYS, answered, asked, cells, drawn
 
-from datasets.bundled import bundled_project
-from desktop.answer import Answer
-from desktop.language import set_language
-from desktop.opening import OpenChoice, opened
 from desktop.questions.structure.question import StructureQuestion
 from desktop.selection import Selection
 from desktop.theme import LIGHT
 from layers.coverage.structure import FIELDS
 from layers.organizations import OrganizationLayer
-from layers.progress import silent
-
-
-@pytest.fixture(scope="module")
-def canada() -> Answer:
-    return answered(opened(OpenChoice(), bundled_project(), progress=silent).project)
 
 
 @pytest.fixture
-def question(qapp, qtbot) -> Iterator[StructureQuestion]:
-    set_language("en")
-    made = StructureQuestion()
-    for part in (made.panel, made.tables, made.charts):
-        qtbot.addWidget(part)
-        part.show()
-    yield made
-    made.deleteLater()
-    set_language("en")
+def question(on_screen) -> StructureQuestion:
+    return on_screen(StructureQuestion())
 
 
 def test_that_what_is_not_said_may_count_as_present(question) -> None:
@@ -50,8 +32,8 @@ def test_that_what_is_not_said_may_count_as_present(question) -> None:
     assert question.panel.figure.text() == "600"
 
 
-def test_that_a_field_that_nobody_fills_is_said_to_be_empty(question, canada) -> None:
-    found = asked(question, canada, "audience")
+def test_that_a_field_that_nobody_fills_is_said_to_be_empty(question, first) -> None:
+    found = asked(question, first, "audience")
     assert not found.is_stated
     said = question.tables.matrix.lack.text()
     assert said.startswith("Audience: no organization")
@@ -61,7 +43,7 @@ def test_that_a_field_that_nobody_fills_is_said_to_be_empty(question, canada) ->
     assert shown is not None
     assert "no organization" in shown.subtitle
     assert question.tables.gaps.model.rowCount() == 0
-    asked(question, canada, "languages")
+    asked(question, first, "languages")
     assert question.tables.matrix.lack.isHidden()
 
 
@@ -113,8 +95,8 @@ def test_that_a_group_of_nobody_is_said_to_be_of_nobody(question) -> None:
     assert set(seen.details.values()) == {"No data"}
 
 
-def test_that_nothing_is_shown_once_it_is_forgotten(question, canada) -> None:
-    asked(question, canada)
+def test_that_nothing_is_shown_once_it_is_forgotten(question, first) -> None:
+    asked(question, first)
     question.forget()
     assert question.on_map(LIGHT, Selection()) is None
     assert question.tables.matrix.model.rowCount() == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -12,11 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from structure_asking import TODAY, answered, asked, drawn, tally_of
 
-from datasets.bundled import bundled_project
 from datasets.vocabularies import BUNDLED
-from desktop.answer import Answer
 from desktop.language import number, percent, set_language
-from desktop.opening import OpenChoice, opened
 from desktop.questions.page import question_page
 from desktop.questions.structure.crowds import MINORITIES, crowds_of
 from desktop.questions.structure.question import StructureQuestion
@@ -34,32 +30,20 @@ from layers.scenario.edits import Closing, Scenario
 QUEBEC, ONTARIO = "24", "35"
 
 
-@pytest.fixture(scope="module")
-def canada() -> Answer:
-    return answered(opened(OpenChoice(), bundled_project(), progress=silent).project)
-
-
 @pytest.fixture
-def question(qapp, qtbot) -> Iterator[StructureQuestion]:
-    set_language("en")
-    made = StructureQuestion()
-    for part in (made.panel, made.tables, made.charts):
-        qtbot.addWidget(part)
-        part.show()
-    yield made
-    made.deleteLater()
-    set_language("en")
+def question(on_screen) -> StructureQuestion:
+    return on_screen(StructureQuestion())
 
 
-def test_that_figures_of_a_word_are_those_of_the_layer(question, canada) -> None:
-    asked(question, canada, "languages", "fr")
-    tally = tally_of(canada, "languages")
+def test_that_figures_of_a_word_are_those_of_the_layer(question, first) -> None:
+    asked(question, first, "languages", "fr")
+    tally = tally_of(first, "languages")
     k = [kind.word for kind in tally.made.kinds].index("fr")
     assert question.panel.figure.text() == number(tally.left_out[k, -1])
     shown = [people.text() for _name, people in question.panel.states]
     assert shown == [number(n) for n in tally.people[k, -1]]
     regions = question.tables.regions.model
-    for row, region in enumerate(canada.ledger.boundaries.ids):
+    for row, region in enumerate(first.ledger.boundaries.ids):
         record = regions.record(regions.row_of(region))
         assert record["left_out"] == tally.left_out[k, row]
         cell = question.tables.matrix.model
@@ -69,15 +53,15 @@ def test_that_figures_of_a_word_are_those_of_the_layer(question, canada) -> None
 
 
 def test_that_the_map_shows_each_region_as_it_stands_and_counts_it(
-    question, canada
+    question, first
 ) -> None:
-    asked(question, canada, "languages", "fr")
+    asked(question, first, "languages", "fr")
     selection = Selection()
     selection.choose_region(QUEBEC)
     for theme in (LIGHT, DARK):
         shown = question.on_map(theme, selection)
         assert shown is not None
-        tally = tally_of(canada, "languages")
+        tally = tally_of(first, "languages")
         k = [kind.word for kind in tally.made.kinds].index("fr")
         colours = [
             int(f"ff{standing_colour(Standing(int(s)), theme)[1:]}", 16)
@@ -85,8 +69,8 @@ def test_that_the_map_shows_each_region_as_it_stands_and_counts_it(
         ]
         np.testing.assert_array_equal(shown.style.fills, colours)
     counts = [e.count for e in shown.legend.entries if e.hatch == "none"]
-    assert sum(counts) == len(canada.ledger.boundaries)
-    row = canada.ledger.boundaries.position[QUEBEC]
+    assert sum(counts) == len(first.ledger.boundaries)
+    row = first.ledger.boundaries.position[QUEBEC]
     people = tally.people[k, row]
     said = percent(people[Presence.PRESENT] / people.sum())
     assert dict(shown.card_rows)["French"] == said
@@ -105,15 +89,13 @@ def test_that_standings_are_told_apart_on_the_map_in_both_themes() -> None:
         assert contrast(unsaid, dark) > 1.2
 
 
-def test_that_french_speakers_outside_quebec_see_their_own_map(
-    question, canada
-) -> None:
-    crowds = crowds_of(canada.project)
+def test_that_french_speakers_outside_quebec_see_their_own_map(question, first) -> None:
+    crowds = crowds_of(first.project)
     outside = MINORITIES[0]
-    question.show(canada, question.work(canada)(silent))
+    question.show(first, question.work(first)(silent))
     question.panel.people.setCurrentIndex(crowds.index(outside))
-    found = asked(question, canada, "languages", "fr")
-    frame = canada.ledger.for_group("french").frame
+    found = asked(question, first, "languages", "fr")
+    frame = first.ledger.for_group("french").frame
     expected = int(frame["population"].drop(QUEBEC).sum())
     assert found.tally.everyone[-1] == expected
     assert question.tables.matrix.model.row_of(QUEBEC) == -1
@@ -125,34 +107,34 @@ def test_that_french_speakers_outside_quebec_see_their_own_map(
     assert "Not counted here" in names
 
 
-def test_that_english_speakers_in_quebec_see_their_own_map(question, canada) -> None:
+def test_that_english_speakers_in_quebec_see_their_own_map(question, first) -> None:
     inside = MINORITIES[1]
-    question.show(canada, question.work(canada)(silent))
-    question.panel.people.setCurrentIndex(crowds_of(canada.project).index(inside))
-    found = asked(question, canada, "languages", "en")
-    frame = canada.ledger.for_group("english").frame
+    question.show(first, question.work(first)(silent))
+    question.panel.people.setCurrentIndex(crowds_of(first.project).index(inside))
+    found = asked(question, first, "languages", "en")
+    frame = first.ledger.for_group("english").frame
     assert found.tally.everyone[-1] == frame.loc[QUEBEC, "population"]
     matrix = question.tables.matrix.model
     assert matrix.rowCount() == 2
     assert matrix.row_of(QUEBEC) == 1
     # A project without the group counts the group on screen again.
-    people = canada.project.population
+    people = first.project.population
     groups = {k: v for k, v in people.groups.items() if k != "english"}
-    fewer = replace(canada.project, population=replace(people, groups=groups))
+    fewer = replace(first.project, population=replace(people, groups=groups))
     assert inside not in crowds_of(fewer)
     assert asked(question, answered(fewer)).group == TOTAL
 
 
-def test_that_a_scenario_says_what_it_changes(question, canada) -> None:
-    layer = canada.project.organizations
+def test_that_a_scenario_says_what_it_changes(question, first) -> None:
+    layer = first.project.organizations
     speaks = [i for i in layer.ids if "fr" in layer.frame.loc[i, "languages"]]
     closing = Scenario(
         id="s", name="Without", edits=tuple(Closing(id=str(i)) for i in speaks)
     )
-    project = canada.project.with_scenario(closing)
+    project = first.project.with_scenario(closing)
     shown = answered(replace(project, shown="s"))
     found = asked(question, shown, "languages", "fr")
-    before = tally_of(canada, "languages")
+    before = tally_of(first, "languages")
     k = found.place("fr")
     gone = int(before.people[k, -1, Presence.PRESENT])
     assert found.change(k, -1) == gone
@@ -163,14 +145,14 @@ def test_that_a_scenario_says_what_it_changes(question, canada) -> None:
     seen = question.on_map(LIGHT, Selection())
     assert seen is not None
     assert "“Without”" in seen.title
-    asked(question, canada, "languages", "fr")
+    asked(question, first, "languages", "fr")
     assert question.tables.regions.view.isColumnHidden(column)
 
 
 def test_that_a_cell_chosen_by_keys_maps_its_word_and_selects_its_region(
-    question, canada, qtbot
+    question, first, qtbot
 ) -> None:
-    asked(question, canada, "languages", "en")
+    asked(question, first, "languages", "en")
     matrix, told = question.tables.matrix, []
     question.region_selected.connect(told.append)
     question.select("", "")
@@ -191,8 +173,8 @@ def test_that_a_cell_chosen_by_keys_maps_its_word_and_selects_its_region(
     assert all(line.count("\t") == matrix.model.columnCount() for line in lines)
 
 
-def test_that_a_gap_and_a_bar_chosen_are_the_word_mapped(question, canada) -> None:
-    asked(question, canada, "languages", "en")
+def test_that_a_gap_and_a_bar_chosen_are_the_word_mapped(question, first) -> None:
+    asked(question, first, "languages", "en")
     told: list[str] = []
     question.region_selected.connect(told.append)
     gaps = question.tables.gaps
@@ -204,8 +186,8 @@ def test_that_a_gap_and_a_bar_chosen_are_the_word_mapped(question, canada) -> No
     assert question.word == "en"
 
 
-def test_that_every_part_speaks_french_and_keeps_its_word(question, canada) -> None:
-    asked(question, canada, "languages", "fr")
+def test_that_every_part_speaks_french_and_keeps_its_word(question, first) -> None:
+    asked(question, first, "languages", "fr")
     question.select(QUEBEC, "")
     set_language("fr")
     question.retranslate()
@@ -220,12 +202,12 @@ def test_that_every_part_speaks_french_and_keeps_its_word(question, canada) -> N
 
 
 def test_that_heads_of_columns_fit_or_are_shortened_with_the_whole_in_a_tooltip(
-    question, canada
+    question, first
 ) -> None:
     for code in ("en", "fr"):
         set_language(code)
         question.retranslate()
-        found = asked(question, canada, "audience")
+        found = asked(question, first, "audience")
         heads = question.tables.matrix.heads
         for column in range(heads.count()):
             lines = heads.lines_of(column)
@@ -249,26 +231,26 @@ def test_that_the_words_of_another_vocabulary_are_asked(question) -> None:
         use_vocabulary(BUNDLED)
 
 
-def test_that_tables_leave_the_program_with_the_matrix_first(question, canada) -> None:
-    found = asked(question, canada, "languages", "fr")
+def test_that_tables_leave_the_program_with_the_matrix_first(question, first) -> None:
+    found = asked(question, first, "languages", "fr")
     matrix, *others = question.sheets()
     assert matrix.columns[:3] == ("id", "name", "population")
-    assert len(matrix.rows) == len(canada.ledger.boundaries) + 1
+    assert len(matrix.rows) == len(first.ledger.boundaries) + 1
     k = found.place("fr")
     shares = [row[3 + k] for row in matrix.rows]
     assert shares == found.tally.share[k].tolist()
     assert [sheet.name for sheet in others] == ["by-region", "largest-gaps"]
-    page = question_page(question, canada, made_on=TODAY)
+    page = question_page(question, first, made_on=TODAY)
     assert page is not None
     assert page.table.heads[0] == "People without"
 
 
-def test_that_a_table_is_filled_once_its_tab_shows(question, canada) -> None:
-    found = question.work(canada)(silent)
-    question.show(canada, found)
+def test_that_a_table_is_filled_once_its_tab_shows(question, first) -> None:
+    found = question.work(first)(silent)
+    question.show(first, found)
     regions = question.tables.regions
     assert regions.model.rowCount() == 0
     question.tables.setCurrentWidget(regions)
-    assert regions.model.rowCount() == len(canada.ledger.boundaries) + 1
+    assert regions.model.rowCount() == len(first.ledger.boundaries) + 1
     k = found.place(question.word)
     assert regions.model.record(0)["left_out"] == found.tally.left_out[k, 0]
