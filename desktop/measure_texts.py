@@ -119,8 +119,8 @@ def capacity_texts() -> dict[str, Text]:
         "capacity_missing": (
             tr("It is not known how many these can take, in all {count}: {ids}."),
             tr(
-                "Fill it in, or say that an unknown capacity is unlimited: "
-                "--missing-capacity unlimited."
+                "Fill it in, or take unknown capacities as unlimited (on the command "
+                "line: --missing-capacity unlimited)."
             ),
         ),
         "capacity_negative": (

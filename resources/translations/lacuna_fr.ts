@@ -1974,8 +1974,8 @@
         <translation>Remplissez name, name_en ou name_fr.</translation>
     </message>
     <message>
-        <source>Fill it in, or say that an unknown capacity is unlimited: --missing-capacity unlimited.</source>
-        <translation>Remplissez-la, ou dites qu’une capacité inconnue est illimitée : --missing-capacity unlimited.</translation>
+        <source>Fill it in, or take unknown capacities as unlimited (on the command line: --missing-capacity unlimited).</source>
+        <translation>Remplissez-la, ou tenez les capacités inconnues pour illimitées (en ligne de commande : --missing-capacity unlimited).</translation>
     </message>
     <message>
         <source>Fill the column in, or say --missing-capacity 1 to count each as one.</source>
